@@ -39,6 +39,11 @@ export const Account = v.object({
   active: v.boolean(),
 })
 export type Account = v.InferOutput<typeof Account>
+/** `GET /session`, and what `POST /session` (sign in) and `POST /setup` answer; `DELETE /session` ends it. */
+export const Session = v.object({ account: Account, office: v.string(), demo: v.boolean() })
+export type Session = v.InferOutput<typeof Session>
+/** `GET /accounts`. */
+export const Accounts = v.object({ accounts: v.array(Account) })
 /** `POST /accounts` answers an invitation link; nobody types another's password. */
 export const Invite = v.object({ role: Role, name: Name })
 export const Invitation = v.object({ path: v.string(), expiresAt: Instant })
@@ -71,7 +76,7 @@ export const CaseLine = v.object({
 })
 export type CaseLine = v.InferOutput<typeof CaseLine>
 
-/** `GET /cases?stage=…&kind=…&after=…`: lines oldest due first, 50 a page, and the counts of every stage. */
+/** `GET /cases?stage=…&kind=…&channel=…&after=…`: lines oldest due first, 50 a page, and the counts of every stage. */
 export const Inbox = v.object({
   lines: v.array(CaseLine),
   counts: v.record(v.string(), v.number()),
@@ -155,7 +160,16 @@ export const DeskCase = v.object({
 })
 export type DeskCase = v.InferOutput<typeof DeskCase>
 
-/** `POST /cases/{id}/moves`. `rev` is the one the officer saw: another's move in between answers 409 `case.moved`. */
+/**
+ * `POST /cases/{id}/voices?ms=…`: the officer's recording as the body, its MIME type as the content
+ * type, at most 60 s; heard by nobody until a move names it.
+ */
+export const KeptVoice = v.object({ id: v.string() })
+
+/**
+ * `POST /cases/{id}/moves`; like `copied` and `notes` it answers the `DeskCase` as it stands then.
+ * `rev` is the one the officer saw: another's move in between answers 409 `case.moved`.
+ */
 export const Move = v.object({
   rev: v.number(),
   to: v.picklist(stages),
@@ -180,7 +194,10 @@ export const Note = v.object({
   note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
 })
 
-/** `POST /cases`: somebody at the counter, or a WhatsApp message. Answers `Registered`. */
+/**
+ * `POST /cases`: somebody at the counter, or a WhatsApp message. Answers `Registered`. Questions may
+ * be left out (a visit is registered in under a minute); what the letter needs then shows as lacking.
+ */
 export const Visit = v.object({
   /** Made by the desk, so that a repeated press registers once. */
   id: v.string(),
