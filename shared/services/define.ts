@@ -58,7 +58,19 @@ export type SopStep = { step: SopStepId; by: SopRole; withinWorkingHours: number
 /** A question is asked only where an earlier one was answered so. */
 export type AskWhen = { field: string; is: string | boolean }
 
-type FieldBase = { name: string; askWhen?: AskWhen; optional?: boolean }
+type FieldBase = {
+  name: string
+  askWhen?: AskWhen
+  optional?: boolean
+  /** Where this answer gives the letter nothing to print, the letter takes the answer of that field. */
+  otherwise?: string
+}
+
+/**
+ * What a chosen answer is called in the letter, in official Indonesian. A choice left out here is
+ * written out by an officer.
+ */
+type Written = Readonly<Record<string, string>>
 
 /**
  * One question. `name` is answered by voice, or by letters that a helper types, and may be skipped
@@ -70,18 +82,21 @@ export type Field = FieldBase &
     | { kind: 'nik' }
     | { kind: 'phone' }
     | { kind: 'date'; era: 'past' | 'future' | 'any' }
-    | { kind: 'choice'; choices: readonly string[] }
+    | { kind: 'choice'; choices: readonly string[]; written?: Written }
     | { kind: 'yesNo' }
     | { kind: 'number'; min: number; max: number }
     | { kind: 'address' }
     | { kind: 'photo' }
     /** A recording; `picks` are sentences to choose instead of speaking. */
-    | { kind: 'voice'; picks?: readonly string[] }
+    | { kind: 'voice'; picks?: readonly string[]; written?: Written }
     | { kind: 'place' }
   )
 export type FieldKind = Field['kind']
 
-/** What an officer writes out from the papers before signing (*salin*), beside the asked questions. */
+/**
+ * What an officer writes out from the papers before signing (*salin*), beside the asked questions.
+ * Those without a person in their name are the applicant's.
+ */
 export const paperFields = [
   'birthPlace',
   'birthDate',
@@ -91,7 +106,39 @@ export const paperFields = [
   'nationality',
   'maritalStatus',
   'kkNumber',
-  'domicile',
+  'ktpAddress',
+  'formerSpouse',
+  'deceasedBirth',
+  'deceasedSex',
+  'deceasedReligion',
+  'deceasedOccupation',
+  'deceasedAddress',
+  'deathCause',
+  'childBirthTime',
+  'childOrder',
+  'fatherName',
+  'fatherNik',
+  'fatherBirth',
+  'fatherNationality',
+  'fatherReligion',
+  'fatherOccupation',
+  'fatherAddress',
+  'motherName',
+  'motherNik',
+  'motherBirth',
+  'motherNationality',
+  'motherReligion',
+  'motherOccupation',
+  'motherAddress',
+  'partnerFatherName',
+  'partnerNik',
+  'partnerBirth',
+  'partnerNationality',
+  'partnerReligion',
+  'partnerOccupation',
+  'partnerAddress',
+  'marriageTime',
+  'eventTime',
 ] as const
 export type PaperField = (typeof paperFields)[number]
 
@@ -152,9 +199,16 @@ export type Service = {
   /** Working minutes as offices publish them; the SOP's sum where they publish none. */
   promisedMinutes: number
   letter?: Letter
+  /** Further sheets printed with the letter and signed by the applicant, not by the lurah. */
+  forms?: readonly Letter[]
   /** Paper fields the letter's text needs. */
   fromPapers?: readonly PaperField[]
-  complaint?: { class: ComplaintClass; owner: Owner }
+  complaint?: {
+    class: ComplaintClass
+    owner: Owner
+    /** Whose it is instead, by an answer: a big road is not the kelurahan's. The first that holds wins. */
+    ownerWhen?: readonly (AskWhen & { owner: Owner })[]
+  }
 }
 
 /** The questions about the person, asked by every letter in this order. */

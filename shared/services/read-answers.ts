@@ -63,6 +63,7 @@ export function readAnswer(
   if (answer.as === 'number' && field.kind === 'number') {
     if (answer.value < field.min || answer.value > field.max) return { reason: 'number.outOfRange' }
   }
+  if (answer.as === 'date' && !isRealDay(answer.value)) return { reason: 'date.impossible' }
   if (answer.as === 'text' && answer.text.trim() === '') return { reason: 'field.missing' }
   return { answer }
 }
@@ -73,8 +74,20 @@ export function isSkippable(field: Field): boolean {
     field.optional === true ||
     field.kind === 'name' ||
     field.kind === 'nik' ||
-    field.kind === 'phone'
+    field.kind === 'phone' ||
+    field.kind === 'photo' ||
+    field.kind === 'voice' ||
+    field.kind === 'place'
   )
+}
+
+/**
+ * Whether a date exists: 31 April does not. Past or future is not judged here, since a phone's clock
+ * may be wrong by a year; the field's `era` only tells the screen which years to offer.
+ */
+function isRealDay(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day)
 }
 
 const accepted: Record<Field['kind'], readonly Answer['as'][]> = {
