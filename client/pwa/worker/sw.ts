@@ -1,0 +1,40 @@
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+} from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[]
+}
+
+// The app and its texts, complete, at install: a phone may be online only once, at the office.
+precacheAndRoute(self.__WB_MANIFEST)
+cleanupOutdatedCaches()
+
+// Any address of residents opens the app. The API and the desk are never answered from here.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/petugas/, /^\/cek\//, /\.\w+$/],
+  }),
+)
+
+// We wait to be told: taking over by ourselves could swap the app in the middle of a form. A second
+// open page may be in the middle of one, so then it waits for another pause.
+self.addEventListener('message', (event) => {
+  if (event.data !== 'take-over') return
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then((pages) => {
+      if (pages.length <= 1) return self.skipWaiting()
+    }),
+  )
+})
+
+// The first visit may be the only one: serve the open page at once, nothing is being replaced.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+// The browser tells us that the line is back, even when the app is closed.
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'sync') event.waitUntil(sendFromWorker())
+})

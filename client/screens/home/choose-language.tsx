@@ -1,0 +1,25 @@
+import { t } from '../../i18n/texts'
+import { LanguageButton } from '../../ui/language-button'
+import { PointingHand } from '../../ui/pointing-hand'
+import { type Language, languages } from '#shared/wire/language'
+
+type Props = { onChoose?: (tag: Language) => void }
+
+/** The very first screen: two big buttons, each in its own language, and a hand that shows where to touch. */
+export function ChooseLanguage({ onChoose }: Props) {
+  return (
+    <main class="choose-language">
+      <h1 class="unseen">{t('lang.choose')}</h1>
+      <PointingHand inline />
+      {languages.map((tag) => (
+        <LanguageButton
+          key={tag}
+          lang={tag}
+          greeting={t('lang.greeting', {}, tag)}
+          label={t('lang.name', {}, tag)}
+          onPress={() => onChoose?.(tag)}
+        />
+      ))}
+    </main>
+  )
+}
