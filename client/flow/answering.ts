@@ -1,0 +1,69 @@
+import type { RequirementId, Service } from '#shared/services/define'
+import { isAsked } from '#shared/services/read-answers'
+import type { Answer, Answers, PaperAnswer } from '#shared/wire/answers'
+import type { OnBehalf } from '#shared/wire/contents'
+import type { Draft } from '../db/draft'
+import { hasKtpPhoto } from './steps'
+
+/** Gives one answer, and drops every answer whose question is no longer asked because of it. */
+export function answered(service: Service, draft: Draft, field: string, answer: Answer): Draft {
+  return withAnswers(service, draft, { ...draft.answers, [field]: answer })
+}
+
+/** Says what there is of one paper. Without the KTP's photo, the name cannot be left to it any longer. */
+export function paperAnswered(
+  service: Service,
+  draft: Draft,
+  requirement: RequirementId,
+  paper: PaperAnswer,
+): Draft {
+  const next = { ...draft, papers: { ...draft.papers, [requirement]: paper } }
+  return hasKtpPhoto(draft) && !hasKtpPhoto(next) ? forgetSkipped(service, next) : next
+}
+
+/** Says who helps, or that nobody does. */
+export function onBehalf(draft: Draft, who: OnBehalf): Draft {
+  return { ...draft, onBehalf: who }
+}
+
+/** Leaves name and NIK to the photo of the KTP. */
+export function leftToKtp(service: Service, draft: Draft): Draft {
+  const answers = { ...draft.answers }
+  for (const { name } of service.fields) {
+    if (name === 'fullName' || name === 'nik') answers[name] = { as: 'skipped' }
+  }
+  return withAnswers(service, draft, answers)
+}
+
+/** Photos and recordings of the draft that no answer names any longer, to be let go of. */
+export function unusedAttachments(draft: Draft): string[] {
+  const used = new Set<string>()
+  for (const answer of Object.values(draft.answers)) {
+    if (answer.as === 'attachment') used.add(answer.id)
+    if ((answer.as === 'address' || answer.as === 'place') && answer.voice) used.add(answer.voice)
+  }
+  for (const paper of Object.values(draft.papers)) {
+    if (paper.as === 'photo') for (const id of paper.ids) used.add(id)
+  }
+  if (draft.onBehalf.for === 'other' && draft.onBehalf.helperVoice) {
+    used.add(draft.onBehalf.helperVoice)
+  }
+  return draft.attachments.map(({ id }) => id).filter((id) => !used.has(id))
+}
+
+function forgetSkipped(service: Service, draft: Draft): Draft {
+  const answers = { ...draft.answers }
+  for (const name of ['fullName', 'nik']) {
+    if (answers[name]?.as === 'skipped') delete answers[name]
+  }
+  return withAnswers(service, draft, answers)
+}
+
+function withAnswers(service: Service, draft: Draft, answers: Answers): Draft {
+  const kept: Answers = {}
+  for (const field of service.fields) {
+    const answer = answers[field.name]
+    if (answer && isAsked(field, kept)) kept[field.name] = answer
+  }
+  return { ...draft, answers: kept }
+}
