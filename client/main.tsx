@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { chooseLanguage, language } from './i18n/language'
-import { loadResidentTexts, t } from './i18n/texts'
+import { loadResidentTexts } from './i18n/texts'
 import { openPorts } from './ports'
 import { registerWorker, updateIfReady } from './pwa/update'
 import { ChooseLanguage } from './screens/home/choose-language'
@@ -91,7 +91,7 @@ const pressedEarly = page.dataset.pressed
 root.textContent = ''
 render(<App />, root)
 page.dataset.started = 'yes'
-document.title = t('home.title')
+
 
 if (pressedEarly !== undefined) {
   root.querySelectorAll<HTMLElement>('a, button')[Number(pressedEarly)]?.click()

@@ -9,14 +9,14 @@ type Props = { onChoose?: (tag: Language) => void }
 export function ChooseLanguage({ onChoose }: Props) {
   return (
     <main class="choose-language">
-      <h1 class="unseen">{t('lang.choose')}</h1>
+      <h1 class="unseen">{t('lang.switch')}</h1>
       <PointingHand inline />
       {languages.map((tag) => (
         <LanguageButton
           key={tag}
           lang={tag}
-          greeting={t('lang.greeting', {}, tag)}
-          label={t('lang.name', {}, tag)}
+          greeting={t('home.welcome', {}, tag)}
+          label={t(tag === 'id' ? 'lang.id' : 'lang.bms', {}, tag)}
           onPress={() => onChoose?.(tag)}
         />
       ))}

@@ -4,8 +4,8 @@ import { t } from '../../i18n/texts'
 export function cornerLabels() {
   return {
     back: t('common.back'),
-    help: t('common.helpShort'),
-    language: t('lang.short'),
-    listen: t('common.listen'),
+    help: t('common.help'),
+    language: t('lang.switch'),
+    listen: t('common.listenAgain'),
   }
 }
