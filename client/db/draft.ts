@@ -27,6 +27,8 @@ export type Draft = {
   onBehalf: OnBehalf
   attachments: DraftAttachment[]
   language: Language
+  /** The case whose missing papers this collects: it is sent as a supplement, never handed in. */
+  supplementOf?: string
   /** Milliseconds since 1970, by the phone's clock. */
   startedAt: number
   touchedAt: number
@@ -44,6 +46,7 @@ export type DraftStore = {
   change(id: string, change: (draft: Draft) => Draft): Promise<Draft>
   attach(id: string, attachment: DraftAttachment, bytes: Uint8Array): Promise<Draft>
   detach(id: string, attachmentId: string): Promise<Draft>
+  /** @throws {FileLost} where the bytes are gone, in whole or in part */
   bytesOf(attachmentId: string): Promise<Uint8Array>
   /** Newest first. */
   unfinished(): Promise<Draft[]>
@@ -55,3 +58,6 @@ export class StorageFull extends Error {}
 
 /** The browser's database cannot be written or read. */
 export class StorageBroken extends Error {}
+
+/** A photo or recording that was kept is not there any more, as after a cleaner app. */
+export class FileLost extends Error {}
