@@ -1,4 +1,4 @@
-import type { PictureName } from './picture-names'
+import { type PictureName, sameThing } from './picture-names'
 
 type Props = {
   name: PictureName
@@ -17,10 +17,23 @@ export function Picture({ name, size, inline }: Props) {
   )
 }
 
-/** The picture of an entry of the catalogue, such as `service` + `legalisasi`. A test walks the whole catalogue, so none is missing. */
-export function pictureOf(
-  family: 'event' | 'service' | 'paper' | 'stage' | 'owner' | 'sop' | 'ticket' | 'field' | 'choice',
-  ...ids: string[]
-): PictureName {
-  return [family, ...ids].join('-') as PictureName
+type Family =
+  | 'event'
+  | 'service'
+  | 'paper'
+  | 'stage'
+  | 'owner'
+  | 'sop'
+  | 'ticket'
+  | 'field'
+  | 'choice'
+
+/**
+ * The picture of an entry of the catalogue: `pictureOf('service', 'legalisasi')`. A choice goes by its
+ * own word, whatever the question: `pictureOf('choice', 'purpose', 'school')`, or without the field. A
+ * test walks the whole catalogue, so none is missing.
+ */
+export function pictureOf(family: Family, ...ids: [string, ...string[]]): PictureName {
+  const name = `${family}-${ids.at(-1)}`
+  return sameThing[name] ?? (name as PictureName)
 }
