@@ -18,7 +18,7 @@ export default defineConfig({
     // WebViews of old phones; a parser checks the built files.
     target: 'es2020',
     modulePreload: { polyfill: false },
-    manifest: 'assets/manifest.json',
+    manifest: true,
     rollupOptions: {
       input: [join(client, 'index.html'), join(client, 'desk.html')],
     },

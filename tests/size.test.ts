@@ -8,7 +8,7 @@ const dist = join(import.meta.dirname, '../dist')
 
 type Chunk = { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
 const manifest: Record<string, Chunk> = JSON.parse(
-  readFileSync(join(dist, 'assets/manifest.json'), 'utf8'),
+  readFileSync(join(dist, '.vite/manifest.json'), 'utf8'),
 )
 
 /** Bytes over the wire: brotli where the build wrote one. */

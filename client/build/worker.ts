@@ -8,7 +8,8 @@ type Entry = { url: string; revision: string | null }
 /** What a resident's phone keeps nothing of: officers have a line. */
 const deskEntry = 'desk.html'
 /** Not fetched by the app itself: the phone's own installer and the search for updates want them fresh. */
-const notPrecached = /\.(br|gz|map|webmanifest)$|^(screenshot|icon|maskable|apple-touch)|^sw\.js$|^desk\.html$/
+const notPrecached =
+  /^\.vite\/|\.(br|gz|map|webmanifest)$|^(screenshot|icon|maskable|apple-touch)|^sw\.js$|^desk\.html$/
 
 /**
  * Builds the service worker after the app, with the list of all a resident needs. Our own few lines
@@ -87,7 +88,10 @@ async function precacheEntries(outDir: string, without: Set<string>): Promise<En
     // Names below assets/ carry their own hash.
     const revision = url.startsWith('assets/')
       ? null
-      : createHash('sha256').update(await readFile(path)).digest('hex').slice(0, 16)
+      : createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex')
+          .slice(0, 16)
     entries.push({ url: `/${url}`, revision })
   }
   return entries.sort((a, b) => a.url.localeCompare(b.url))

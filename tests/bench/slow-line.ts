@@ -32,7 +32,9 @@ export async function slowLine(target: URL, line: Line | undefined) {
         drop()
       })
     }
-    phone.on('data', (bytes) => up.carry(bytes, openAt, () => office.writable && office.write(bytes)))
+    phone.on('data', (bytes) =>
+      up.carry(bytes, openAt, () => office.writable && office.write(bytes)),
+    )
     office.on('data', (bytes) => {
       // Cut, so that two connections share the line fairly.
       for (let at = 0; at < bytes.length; at += 1460) {
@@ -65,7 +67,10 @@ class Pipe {
   }
 
   carry(bytes: Buffer, notBefore: number, deliver: () => void): void {
-    if (!this.line) return deliver()
+    if (!this.line) {
+      deliver()
+      return
+    }
     const ms = (bytes.length * 8 * 1000) / this.line.bitsPerSecond
     this.freeAt = Math.max(this.freeAt, performance.now(), notBefore) + ms
     setTimeout(deliver, this.freeAt + this.line.rttMs / 2 - performance.now())
