@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { chooseLanguage, language } from './i18n/language'
 import { loadResidentTexts } from './i18n/texts'
 import { openPorts } from './ports'
@@ -11,26 +11,21 @@ import { showUnfinished, startHome } from './screens/home/start-home'
 
 const page = document.documentElement
 const root = document.getElementById('app') as HTMLElement
+const channel = location.pathname.startsWith('/anjungan') ? 'kiosk' : 'phone'
 
 /** Everything behind the doors: one lazy piece, since a phone may be online only once. */
-const Resident = lazy(async () => {
+const Shell = lazy(async () => {
   const [{ default: Shell }, ports] = await Promise.all([
-    import('./shells/resident'),
-    openPorts(),
+    importShell(),
+    openPorts(channel),
     loadResidentTexts(language.value ?? 'id'),
   ])
   return () => <Shell {...ports} />
 })
 
-const Kiosk = lazy(async () => {
-  const [{ default: Shell }, { outbox, memoryDrafts }] = await Promise.all([
-    import('./shells/kiosk'),
-    openPorts(),
-    loadResidentTexts('id'),
-  ])
-  const drafts = memoryDrafts()
-  return () => <Shell outbox={outbox} drafts={drafts} />
-})
+function importShell() {
+  return channel === 'kiosk' ? import('./shells/kiosk') : import('./shells/resident')
+}
 
 const Insecure = lazy(async () => {
   await loadResidentTexts(language.value ?? 'id')
@@ -43,8 +38,7 @@ function App() {
     <LocationProvider>
       <Router>
         <Route path="/" component={First} />
-        <Route path="/anjungan/*?" component={Kiosk} />
-        <Route default component={Resident} />
+        <Route default component={Shell} />
       </Router>
     </LocationProvider>
   )
@@ -56,7 +50,7 @@ function First() {
   useEffect(() => {
     // Nobody is in the middle of anything here.
     updateIfReady()
-    if (openedPorts) void openPorts().then(showUnfinished)
+    if (hasStarted) void openPorts(channel).then(showUnfinished)
   }, [])
   if (!tag) return <ChooseLanguage onChoose={chooseLanguage} />
   return (
@@ -73,25 +67,24 @@ async function sayHome(): Promise<void> {
   await say('home.welcome', 'home.letter', 'home.info', 'home.complaint', 'home.status')
 }
 
-let openedPorts = false
+let hasStarted = false
 
 /** What is not needed to see and use home: after it, and sooner when a door is pressed. */
 async function startTheRest(): Promise<void> {
-  openedPorts = true
-  startHome(await openPorts())
-  await import('./shells/resident')
+  hasStarted = true
+  startHome(await openPorts(channel))
+  await Promise.all([importShell(), language.value && loadResidentTexts(language.value)])
   await registerWorker()
 }
 
 language.subscribe((tag) => {
-  if (tag && openedPorts) void loadResidentTexts(tag)
+  if (tag && hasStarted) void loadResidentTexts(tag)
 })
 
 const pressedEarly = page.dataset.pressed
 root.textContent = ''
 render(<App />, root)
 page.dataset.started = 'yes'
-
 
 if (pressedEarly !== undefined) {
   root.querySelectorAll<HTMLElement>('a, button')[Number(pressedEarly)]?.click()
