@@ -19,7 +19,9 @@ export type Ticket = {
   service: string
   state: TicketState
   /** Why it is held: a key below `err.` of the texts. */
-  heldBecause?: string
+  heldBecause?: 'conflict' | 'unreadable' | 'tooLarge' | 'refused' | 'fileLost'
+  /** Which photos or recordings are lost, by the question or requirement they answer. */
+  lostFiles?: { field: string; kind: 'photo' | 'voice' }[]
   /** Milliseconds since 1970 by the phone's clock. */
   madeAt: number
   /** The receipt names the hash; photos may still follow. */
@@ -48,8 +50,13 @@ export type FollowUp =
     }
 export type Recording = { mime: DraftAttachment['mime']; bytes: Uint8Array; ms: number }
 
-/** Why nothing could be handed in; the draft is untouched. */
-export type HandInProblem = 'officeUnknown' | 'storageFull' | 'storageBroken' | 'fileLost'
+/** Why nothing could be handed in; the draft is untouched. `tooLong`: more was typed than can be sent. */
+export type HandInProblem =
+  | 'officeUnknown'
+  | 'storageFull'
+  | 'storageBroken'
+  | 'fileLost'
+  | 'tooLong'
 
 /**
  * The one door between screens and the outbox. Screens never call the network: they put an item in
@@ -67,7 +74,10 @@ export type OutboxPort = {
   /** Calls back now and at every change, newest first; returns how to stop. */
   watch(onChange: (tickets: Ticket[]) => void): () => void
   markSeen(id: string, rev: number): Promise<void>
-  /** A ticket handed over by its QR address `/t#<code>.<claim>`; asks the office for news of it. */
+  /**
+   * A ticket handed over by its QR address `/t#<code>.<claim>`. It is among the tickets as soon as
+   * the office has said which case it is.
+   */
   adopt(code: string, claim: string, id?: string): Promise<void>
   /** The officer's recording of an event, kept on the phone once fetched; undefined while not here. */
   voice(ticket: Ticket, voiceId: string): Promise<Recording | undefined>

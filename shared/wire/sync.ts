@@ -48,6 +48,21 @@ export const Ask = v.object({
 })
 export type Ask = v.InferOutput<typeof Ask>
 
+/** A ticket that came by its QR address: the phone knows code and claim, and asks which case that is. */
+export const Find = v.object({
+  code: v.pipe(v.string(), v.regex(/^\d{10}$/)),
+  claim: Claim,
+})
+export type Find = v.InferOutput<typeof Find>
+
+export const Found = v.object({
+  id: Id,
+  service: v.string(),
+  /** Told without a name: the phone asks for news of it with nothing beside. */
+  anonymous: v.boolean(),
+})
+export type Found = v.InferOutput<typeof Found>
+
 export const MAX_ITEMS = 50
 export const MAX_ASKS = 200
 
@@ -59,6 +74,8 @@ export const SyncRequest = v.object({
   device: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))),
   items: v.pipe(v.array(WireItem), v.maxLength(MAX_ITEMS)),
   asks: v.pipe(v.array(Ask), v.maxLength(MAX_ASKS)),
+  /** Travels alone, since the case may be of an anonymous complaint. */
+  find: v.optional(Find),
 })
 export type SyncRequest = v.InferOutput<typeof SyncRequest>
 
@@ -84,6 +101,8 @@ export const SyncAnswer = v.object({
   serverTime: Instant,
   results: v.array(ItemResult),
   news: v.array(News),
+  /** The case that was asked for by `find`; absent where the office knows none. */
+  found: v.optional(Found),
   /** Seconds to wait where something was answered `later`. */
   retryAfter: v.optional(v.number()),
 })

@@ -1,0 +1,62 @@
+import Dexie from 'dexie'
+import { type Draft, type DraftStore, FileLost, StorageBroken } from './draft'
+import type { PatasDb } from './patas-db'
+import { cut, join } from './pieces'
+import { type MakeRoom, stored } from './stored'
+
+/** Drafts on this phone's disk. */
+export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): DraftStore {
+  const { drafts, pieces } = db
+  const write = <T>(work: () => Promise<T>) =>
+    stored(db, () => db.transaction('rw', drafts, pieces, work), makeRoom)
+  const piecesOf = (attachment: string) =>
+    pieces.where('[attachment+n]').between([attachment, Dexie.minKey], [attachment, Dexie.maxKey])
+
+  async function changed(id: string, change: (draft: Draft) => Draft): Promise<Draft> {
+    const draft = await drafts.get(id)
+    if (!draft) throw new StorageBroken('draft.gone')
+    const next = { ...change(draft), id, touchedAt: now() }
+    await drafts.put(next)
+    return next
+  }
+
+  return {
+    start: (draft) => write(async () => void (await drafts.put(draft))),
+    load: (id) => stored(db, () => drafts.get(id)),
+    change: (id, change) => write(() => changed(id, change)),
+    attach: (id, attachment, bytes) =>
+      write(async () => {
+        const draft = await changed(id, (before) => ({
+          ...before,
+          attachments: [...without(before, attachment.id), attachment],
+        }))
+        await piecesOf(attachment.id).delete()
+        await pieces.bulkAdd(
+          cut(bytes).map((piece, n) => ({ attachment: attachment.id, n, draft: id, bytes: piece })),
+        )
+        return draft
+      }),
+    detach: (id, attachmentId) =>
+      write(async () => {
+        await piecesOf(attachmentId).delete()
+        return changed(id, (before) => ({ ...before, attachments: without(before, attachmentId) }))
+      }),
+    bytesOf: (attachmentId) =>
+      stored(db, async () => {
+        const found = await piecesOf(attachmentId).toArray()
+        // A piece may be gone from between others, too.
+        if (found.length === 0 || found.some(({ n }, at) => n !== at)) throw new FileLost()
+        return join(found.map(({ bytes }) => bytes))
+      }),
+    unfinished: () => stored(db, async () => newestFirst(await drafts.toArray())),
+    discard: (id) =>
+      write(async () => {
+        await pieces.where('draft').equals(id).delete()
+        await drafts.delete(id)
+      }),
+  }
+}
+
+const without = ({ attachments }: Draft, id: string) => attachments.filter((one) => one.id !== id)
+
+const newestFirst = (drafts: Draft[]) => drafts.sort((a, b) => b.touchedAt - a.touchedAt)
