@@ -38,12 +38,23 @@ export function labelIfAny(...parts: string[]): string | undefined {
   return find(catalogue, parts.join('.'))
 }
 
+/** All that the catalogue calls something below a place, by name: the sentences to choose from. */
+export function labelsBelow(...parts: string[]): [name: string, words: string][] {
+  const below = at(catalogue, parts)
+  return Object.entries(below ?? {}).filter((entry): entry is [string, string] => {
+    return typeof entry[1] === 'string'
+  })
+}
+
 function find(texts: object, key: string): string | undefined {
-  let found: unknown = texts
-  for (const part of key.split('.')) {
-    found = (found as Record<string, unknown> | undefined)?.[part]
-  }
+  const found = at(texts, key.split('.'))
   return typeof found === 'string' ? found : undefined
+}
+
+function at(texts: object, parts: string[]): object | string | undefined {
+  let found: unknown = texts
+  for (const part of parts) found = (found as Record<string, unknown> | undefined)?.[part]
+  return found as object | string | undefined
 }
 
 function fill(sentence: string, params: Record<string, string | number>): string {

@@ -1,0 +1,17 @@
+import type { Account } from '#shared/wire/desk'
+import { text } from '../../../i18n/desk-text'
+import { signOut } from '../../../office/session'
+import { Door } from './door'
+import { SignInForm } from './sign-in-form'
+
+/** The session ended while somebody worked. Their screens wait, unseen, beneath this. */
+export function SignedOutMeanwhile({ account }: { account: Account }) {
+  return (
+    <Door title={text('signIn.expired')} lead={text('signIn.expiredLead')}>
+      <SignInForm username={account.username} />
+      <button type="button" class="button" onClick={() => void signOut()}>
+        {text('signIn.other')}
+      </button>
+    </Door>
+  )
+}

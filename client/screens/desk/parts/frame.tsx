@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { Session } from '#shared/wire/desk'
+import { text } from '../../../i18n/desk-text'
+import { line } from '../../../office/ask'
+import { signOut } from '../../../office/session'
+import { SearchBox } from '../inbox/search-box'
+import { liveState, trayCount } from './events'
+import { HelpSheet } from './help-sheet'
+import { useKeys } from './keys'
+import { SoundSwitch } from './sound-switch'
+
+type Props = { session: Session; children: ComponentChildren }
+
+const places = [
+  { path: '/petugas', name: 'nav.inbox' },
+  { path: '/petugas/daftar', name: 'nav.visit' },
+  { path: '/petugas/periksa', name: 'nav.tray' },
+  { path: '/petugas/bulanan', name: 'nav.monthly' },
+  { path: '/petugas/pengaturan', name: 'nav.settings' },
+] as const
+
+/** What stands around every screen of the desk: where one is, search, the line, and who is signed in. */
+export function Frame({ session, children }: Props) {
+  const { path, route } = useLocation()
+  const [isHelping, setHelping] = useState(false)
+  useKeys({
+    '?': () => setHelping(true),
+    n: () => route('/petugas/daftar'),
+    i: () => route('/petugas'),
+  })
+  const isHere = (place: string) =>
+    place === '/petugas' ? path === place || path.startsWith('/petugas/berkas') : path === place
+
+  return (
+    <div class="frame">
+      <a class="skip" href="#isi">
+        {text('skip')}
+      </a>
+      <header class="top">
+        <p class="top-office">
+          <span class="brand">SI PATAS</span>
+          <span>{session.office}</span>
+        </p>
+        <nav aria-label={text('nav.label')}>
+          {places.map(({ path: place, name }) => (
+            <a key={place} href={place} aria-current={isHere(place) ? 'page' : undefined}>
+              {text(name)}
+              {name === 'nav.tray' && trayCount.value > 0 && (
+                <span class="count">{trayCount.value}</span>
+              )}
+            </a>
+          ))}
+        </nav>
+        <SearchBox />
+        <div class="top-tools">
+          <span class={`live live-${liveState.value}`} title={text('line.liveTitle')} role="status">
+            {liveState.value === 'live'
+              ? text('line.live')
+              : liveState.value === 'joining'
+                ? text('line.joining')
+                : text('line.lost')}
+          </span>
+          <SoundSwitch />
+          <button type="button" class="quiet" onClick={() => setHelping(true)}>
+            {text('nav.help')} <kbd>?</kbd>
+          </button>
+          <span class="who">{session.account.name}</span>
+          <button type="button" class="quiet" onClick={() => void signOut()}>
+            {text('nav.signOut')}
+          </button>
+        </div>
+      </header>
+      {session.demo && <p class="demo">{text('demo')}</p>}
+      {line.value === 'down' && (
+        <p class="banner" role="alert">
+          {text('line.down')}
+        </p>
+      )}
+      {line.value === 'up' && liveState.value === 'lost' && (
+        <p class="banner" role="status">
+          {text('line.liveLost')}
+        </p>
+      )}
+      <div id="isi" class="content" tabIndex={-1}>
+        {children}
+      </div>
+      {isHelping && <HelpSheet onClose={() => setHelping(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import { useEffect } from 'preact/hooks'
+import { text } from '../../../i18n/desk-text'
+
+/** The window's title: which screen, never whose case. */
+export function useTitle(screen: string): void {
+  useEffect(() => {
+    document.title = `${screen} · ${text('title')}`
+  }, [screen])
+}
