@@ -76,7 +76,8 @@ export function nextOpening(calendar: Calendar, at: number): number | undefined 
 
 /** The instant at which `hours` working hours have passed since `from`; closed time counts nothing. */
 export function addWorkingHours(calendar: Calendar, from: number, hours: number): number {
-  let left = hours * 60 * MINUTE
+  // Whole milliseconds: a third of an hour must not leave a crumb for the next working day.
+  let left = Math.round(hours * 60 * MINUTE)
   let end = from
   for (const span of spansFrom(calendar, from)) {
     const start = Math.max(span.open, from)
@@ -87,8 +88,9 @@ export function addWorkingHours(calendar: Calendar, from: number, hours: number)
   return end
 }
 
-/** The closing time of the `days`-th working day after the day of `from`. */
+/** The closing time of the `days`-th working day after the day of `from`; `from` itself for none. */
 export function addWorkingDays(calendar: Calendar, from: number, days: number): number {
+  if (days <= 0) return from
   let left = days
   let end = from
   const today = officeDay(from)
