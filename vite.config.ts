@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { compressPlugin } from './client/build/compress'
 import { prerenderPlugin } from './client/build/prerender'
+import { samplesPlugin } from './client/build/samples'
 import { spritePlugin } from './client/build/sprite'
 import { workerPlugin } from './client/build/worker'
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: client,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The order of the last two is the order they run in: compressing sees the finished worker.
-  plugins: [spritePlugin(), prerenderPlugin(), workerPlugin(), compressPlugin()],
+  plugins: [spritePlugin(), samplesPlugin(), prerenderPlugin(), workerPlugin(), compressPlugin()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

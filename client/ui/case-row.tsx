@@ -1,5 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { Picture } from './picture'
 import type { PictureName } from './picture-names'
+
+/** My tickets, newest first; at most four fit without scrolling. */
+export function Cases({ children }: { children: ComponentChildren }) {
+  return <ul class="cases">{children}</ul>
+}
 
 type Props = {
   /** The service or complaint, and when it was handed in. */

@@ -25,7 +25,7 @@ export function Keypad({ value, label, groups, length, exact, labels, onChange }
     <div class="keypad">
       <output class="keypad-shown" aria-label={label}>
         {grouped(shown, groups).map((group, index) => (
-          <span key={index}>{group}</span>
+          <span key={index}>{blanked(group)}</span>
         ))}
       </output>
       <Keys
@@ -34,6 +34,19 @@ export function Keypad({ value, label, groups, length, exact, labels, onChange }
         onDelete={() => onChange(value.slice(0, -1))}
       />
     </div>
+  )
+}
+
+/** Places not yet filled are drawn lighter. */
+function blanked(group: string) {
+  const given = group.replace(/·/g, '')
+  return (
+    <>
+      {given}
+      <span class="blank" aria-hidden="true">
+        {group.slice(given.length)}
+      </span>
+    </>
   )
 }
 
@@ -57,12 +70,17 @@ export function Keys({ labels, onDigit, onDelete }: KeysProps) {
   return (
     <div class="keys">
       {[...'1234567890'].map((digit) => (
-        <button key={digit} type="button" class="key" onClick={() => onDigit(digit)}>
+        <button
+          key={digit}
+          type="button"
+          class={digit === '0' ? 'key key-zero' : 'key'}
+          onClick={() => onDigit(digit)}
+        >
           {digit}
         </button>
       ))}
       <button type="button" class="key" aria-label={labels.delete} onClick={onDelete}>
-        <Picture name="ui-delete" />
+        <Picture name="ui-erase" />
       </button>
     </div>
   )

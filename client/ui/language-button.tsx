@@ -1,4 +1,6 @@
 import { Mark } from './mark'
+import { Picture } from './picture'
+import type { PictureName } from './picture-names'
 
 type Props = {
   /** The language's own name, in itself. */
@@ -6,12 +8,14 @@ type Props = {
   /** A greeting in it. */
   greeting: string
   lang: string
+  picture?: PictureName | undefined
+  inline?: boolean | undefined
   marked?: boolean | undefined
   onPress: () => void
 }
 
 /** A language that introduces itself: its greeting, and its name. */
-export function LanguageButton({ label, greeting, lang, marked, onPress }: Props) {
+export function LanguageButton({ label, greeting, lang, picture, inline, marked, onPress }: Props) {
   return (
     <button
       type="button"
@@ -20,6 +24,7 @@ export function LanguageButton({ label, greeting, lang, marked, onPress }: Props
       aria-pressed={marked}
       onClick={onPress}
     >
+      {picture && <Picture name={picture} inline={inline} />}
       <span class="language-greeting">{greeting}</span>
       <span class="language-name">{label}</span>
       {marked && <Mark />}

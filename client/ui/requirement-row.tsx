@@ -1,5 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { Picture } from './picture'
 import type { PictureName } from './picture-names'
+
+/** The papers of a service, one below the other; at most five fit without scrolling. */
+export function Requirements({ children }: { children: ComponentChildren }) {
+  return <ul class="requirements">{children}</ul>
+}
 
 type Props = {
   label: string

@@ -2,6 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { Picture } from './picture'
 import type { PictureName } from './picture-names'
 
+/** All answers before handing in; more than four go to a next page (`Pager`). */
+export function Reviews({ children }: { children: ComponentChildren }) {
+  return <ul class="reviews">{children}</ul>
+}
+
 type Props = {
   /** The question. */
   label: string
