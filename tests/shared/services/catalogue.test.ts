@@ -14,11 +14,11 @@ import {
 } from '#shared/services/define'
 import { usedFields } from '#shared/services/letter-values'
 import { languages } from '#shared/wire/language'
-import { pictureNames } from '../../../client/ui/picture-names'
+import { pictureNames, sameThing } from '../../../client/ui/picture-names'
 import { residentTexts } from '../../fixtures/texts'
 
 const texts = languages.map((tag) => ({ tag, has: residentTexts(tag) }))
-const pictures: ReadonlySet<string> = new Set(pictureNames)
+const pictures: ReadonlySet<string> = new Set([...pictureNames, ...Object.keys(sameThing)])
 
 /** Keys without a text in some language; `shared` stands in where a service has no words of its own. */
 function missing(keys: readonly { own: string; shared?: string }[]): string[] {
@@ -69,10 +69,9 @@ describe.each(catalogue)('service $id', (service) => {
 
   it('shows a picture for itself, for every choice and for every paper', () => {
     const wanted = [
-      ...(kind === 'question' ? [] : [`service-${id}`]),
-      ...fields.flatMap((field) =>
-        field.kind === 'choice' ? field.choices.map((one) => `choice-${field.name}-${one}`) : [],
-      ),
+      `service-${id}`,
+      // One thing looks the same in every question.
+      ...fields.flatMap((field) => choicesOf(field).map((choice) => `choice-${choice}`)),
       ...requirements.map((requirement) => `paper-${requirement}`),
       ...sop.map(({ step }) => `sop-${step}`),
     ]
