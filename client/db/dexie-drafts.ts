@@ -7,8 +7,9 @@ import { type MakeRoom, stored } from './stored'
 /** Drafts on this phone's disk. */
 export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): DraftStore {
   const { drafts, pieces } = db
-  const write = <T>(work: () => Promise<T>) =>
-    stored(db, () => db.transaction('rw', drafts, pieces, work), makeRoom)
+  const both = [drafts, pieces]
+  const write = <T>(work: () => Promise<T>) => stored(db, 'rw', both, work, makeRoom)
+  const read = <T>(work: () => Promise<T>) => stored(db, 'r', both, work)
   const piecesOf = (attachment: string) =>
     pieces.where('[attachment+n]').between([attachment, Dexie.minKey], [attachment, Dexie.maxKey])
 
@@ -22,7 +23,7 @@ export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): D
 
   return {
     start: (draft) => write(async () => void (await drafts.put(draft))),
-    load: (id) => stored(db, () => drafts.get(id)),
+    load: (id) => read(async () => drafts.get(id)),
     change: (id, change) => write(() => changed(id, change)),
     attach: (id, attachment, bytes) =>
       write(async () => {
@@ -42,13 +43,13 @@ export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): D
         return changed(id, (before) => ({ ...before, attachments: without(before, attachmentId) }))
       }),
     bytesOf: (attachmentId) =>
-      stored(db, async () => {
+      read(async () => {
         const found = await piecesOf(attachmentId).toArray()
         // A piece may be gone from between others, too.
         if (found.length === 0 || found.some(({ n }, at) => n !== at)) throw new FileLost()
         return join(found.map(({ bytes }) => bytes))
       }),
-    unfinished: () => stored(db, async () => newestFirst(await drafts.toArray())),
+    unfinished: () => read(async () => newestFirst(await drafts.toArray())),
     discard: (id) =>
       write(async () => {
         await pieces.where('draft').equals(id).delete()

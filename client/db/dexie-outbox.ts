@@ -10,55 +10,39 @@ import { stored } from './stored'
 /** The outbox on this phone's disk. */
 export function dexieOutbox(db: OutboxDb): OutboxStore {
   const { items, sealed, chunks, cases, adopted, voices, meta } = db
-  const safely = <T>(work: () => PromiseLike<T>) => stored(db, work, () => giveUpBallast(db))
-
-  async function read(ids?: readonly string[]): Promise<Outbox> {
-    const [itemRows, caseRows, adoptedRows, epoch, seq] = await Promise.all([
-      ids ? items.bulkGet([...ids]) : items.toArray(),
-      ids ? cases.bulkGet([...ids]) : cases.toArray(),
-      adopted.toArray(),
-      metaOf(db, 'epoch'),
-      metaOf(db, 'seq'),
-    ])
-    return {
-      items: itemRows.filter((row) => row !== undefined),
-      cases: caseRows.filter((row) => row !== undefined),
-      adopted: adoptedRows,
-      ...(epoch !== undefined && { epoch }),
-      seq: seq ?? 0,
-    }
-  }
+  const read = <T>(tables: Dexie.Table[], work: () => Promise<T>) => stored(db, 'r', tables, work)
+  const write = <T>(tables: Dexie.Table[], work: () => Promise<T>) =>
+    stored(db, 'rw', tables, work, () => giveUpBallast(db))
+  const rows = [items, cases, adopted, meta]
 
   return {
-    look: () => safely(() => db.transaction('r', items, cases, adopted, meta, () => read())),
+    look: () => read(rows, () => look(db)),
 
     keep: ({ item, of, sealed: bytes, chunks: pieces }) =>
-      safely(() =>
-        db.transaction('rw', items, sealed, chunks, cases, meta, async () => {
-          // The case outlives its item: a draft that came back after months is still the same ticket.
-          if (await (of ? cases.get(of.id) : items.get(item.id))) return
-          const seq = ((await metaOf(db, 'seq')) ?? 0) + 1
-          await meta.put({ key: 'seq', value: seq })
-          await items.add({ ...item, seq })
-          await sealed.bulkAdd(cut(bytes).map((piece, n) => ({ id: item.id, n, bytes: piece })))
-          await chunks.bulkAdd(pieces.map((piece) => ({ ...piece, item: item.id })))
-          if (of) await cases.add({ ...of, seq })
-        }),
-      ),
+      write([items, sealed, chunks, cases, meta], async () => {
+        // The case outlives its item: a draft that came back after months is still the same ticket.
+        if (await (of ? cases.get(of.id) : items.get(item.id))) return
+        const seq = ((await metaOf(db, 'seq')) ?? 0) + 1
+        await meta.put({ key: 'seq', value: seq })
+        await items.add({ ...item, seq })
+        await sealed.bulkAdd(cut(bytes).map((piece, n) => ({ id: item.id, n, bytes: piece })))
+        await chunks.bulkAdd(pieces.map((piece) => ({ ...piece, item: item.id })))
+        if (of) await cases.add({ ...of, seq })
+      }),
 
     change: (decide, ids) =>
-      safely(() =>
-        db.transaction('rw', db.tables, async () => {
-          const change = decide(await read(ids))
-          if (change) await write(db, change)
-        }),
-      ),
+      write(db.tables, async () => {
+        const change = decide(await look(db, ids))
+        if (change) await apply(db, change)
+      }),
 
     sealedOf: (id) =>
-      safely(async () => join((await between(sealed, id).toArray()).map(({ bytes }) => bytes))),
+      read([sealed], async () =>
+        join((await between(sealed, id).toArray()).map(({ bytes }) => bytes)),
+      ),
 
     chunk: (sha256) =>
-      safely(async () => {
+      read([chunks], async () => {
         try {
           return (await chunks.get(sha256))?.bytes
         } catch (error) {
@@ -69,19 +53,17 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
       }),
 
     lose: (id, sha256, damaged) =>
-      safely(() =>
-        db.transaction('rw', items, chunks, async () => {
-          const item = await items.get(id)
-          if (!item?.missing.includes(sha256)) return
-          if (!damaged && (await chunks.where('sha256').equals(sha256).count()) > 0) return
-          const missing = item.missing.filter((one) => one !== sha256)
-          await items.put({ ...item, missing, lost: [...item.lost, sha256] })
-          await chunks.delete(sha256)
-        }),
-      ),
+      write([items, chunks], async () => {
+        const item = await items.get(id)
+        if (!item?.missing.includes(sha256)) return
+        if (!damaged && (await chunks.where('sha256').equals(sha256).count()) > 0) return
+        const missing = item.missing.filter((one) => one !== sha256)
+        await items.put({ ...item, missing, lost: [...item.lost, sha256] })
+        await chunks.delete(sha256)
+      }),
 
     voice: (voiceId) =>
-      safely(async () => {
+      read([voices], async () => {
         const [first, ...rest] = await between(voices, voiceId).toArray()
         if (!first) return undefined
         const bytes = join([first, ...rest].map((piece) => piece.bytes))
@@ -89,34 +71,52 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
       }),
 
     voiceIds: () =>
-      safely(async () => [
+      read([voices], async () => [
         ...new Set((await voices.toCollection().primaryKeys()).map(([id]) => id)),
       ]),
 
     keepVoice: (of, id, { mime, ms, bytes }) =>
-      safely(() =>
-        db.transaction('rw', voices, async () => {
-          await voices.bulkPut(
-            cut(bytes).map((piece, n) => ({ id, n, of, mime, ms, bytes: piece })),
-          )
-        }),
-      ),
+      write([voices], async () => {
+        await voices.bulkPut(cut(bytes).map((piece, n) => ({ id, n, of, mime, ms, bytes: piece })))
+      }),
 
-    meta: (key) => safely(() => metaOf(db, key)),
-    keepOffice: (value) => safely(async () => void (await meta.put({ key: 'office', value }))),
-    keepBallast: () => stored(db, () => keepBallast(db)),
+    meta: (key) => read([meta], () => metaOf(db, key)),
+    keepOffice: (value) =>
+      write([meta], async () => void (await meta.put({ key: 'office', value }))),
+    keepBallast: () => stored(db, 'rw', [meta], () => keepBallast(db)),
 
     watch(onChange) {
-      const look = () => db.transaction('r', items, cases, adopted, meta, () => read())
       // Dexie tells other tabs and the worker by a BroadcastChannel of its own.
-      const { unsubscribe } = liveQuery(look).subscribe({ next: onChange, error: () => {} })
+      const { unsubscribe } = liveQuery(() => db.transaction('r', rows, () => look(db))).subscribe({
+        next: onChange,
+        // The database is closed for good: writes say so, this one falls silent.
+        error: () => {},
+      })
       return () => unsubscribe()
     },
   }
 }
 
+/** @param ids items and cases to be read; all where left out */
+async function look(db: OutboxDb, ids?: readonly string[]): Promise<Outbox> {
+  const [items, cases, adopted, epoch, seq] = await Promise.all([
+    ids ? db.items.bulkGet([...ids]) : db.items.toArray(),
+    ids ? db.cases.bulkGet([...ids]) : db.cases.toArray(),
+    db.adopted.toArray(),
+    metaOf(db, 'epoch'),
+    metaOf(db, 'seq'),
+  ])
+  return {
+    items: items.filter((row) => row !== undefined),
+    cases: cases.filter((row) => row !== undefined),
+    adopted,
+    ...(epoch !== undefined && { epoch }),
+    seq: seq ?? 0,
+  }
+}
+
 /** Called inside a transaction over all tables. */
-async function write(db: OutboxDb, change: Change): Promise<void> {
+async function apply(db: OutboxDb, change: Change): Promise<void> {
   const { letGo = [], prune = [], forget = [] } = change
   await db.items.bulkPut(change.items ?? [])
   await db.cases.bulkPut(change.cases ?? [])

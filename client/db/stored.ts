@@ -1,25 +1,27 @@
-import type Dexie from 'dexie'
+import type { Dexie, Table } from 'dexie'
 import { FileLost, StorageBroken, StorageFull } from './draft'
 
 /** Gives up what can be spared; false where there was nothing left to give. */
 export type MakeRoom = () => Promise<boolean>
 
 /**
- * Runs one piece of work on a database that the browser may fill up or close under us. A full disk
- * is tried once more after room was made, a closed connection once more after opening it again, so
- * the work must be one transaction that may be repeated.
+ * Runs one transaction on a database that the browser may fill up or close under us. On a full disk
+ * it is tried once more after room was made, on a closed connection once more after opening it again;
+ * so the work may run twice, and only the second time counts. Resolves after `complete`.
  * @throws {StorageFull | StorageBroken} with what was there before left as it was
  */
 export async function stored<T>(
   db: Dexie,
-  work: () => PromiseLike<T>,
+  mode: 'r' | 'rw',
+  tables: Table[],
+  work: () => Promise<T>,
   makeRoom: MakeRoom = nothingToGive,
 ): Promise<T> {
   let mayReopen = true
   let mayMakeRoom = true
   for (;;) {
     try {
-      return await work()
+      return await transaction(db, mode, tables, work)
     } catch (error) {
       if (error instanceof FileLost) throw error
       if (mayReopen && isNamed(error, closedNames)) {
@@ -35,16 +37,38 @@ export async function stored<T>(
   }
 }
 
+async function transaction<T>(
+  db: Dexie,
+  mode: 'r' | 'rw',
+  tables: Table[],
+  work: () => Promise<T>,
+): Promise<T> {
+  let native: IDBTransaction | undefined
+  try {
+    return await db.transaction(mode, tables, (current) => {
+      native = current.idbtrans
+      return work()
+    })
+  } catch (error) {
+    // When a browser gives up a transaction, Dexie reports the request that was cut off by it; only
+    // the transaction itself knows that the disk was full.
+    throw native?.error ?? error
+  }
+}
+
 /** Another tab upgraded the database, the browser dropped the connection, or opening failed once. */
 const closedNames = ['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError']
 
 async function reopen(db: Dexie): Promise<void> {
   db.close({ disableAutoOpen: false })
-  // Opening may fail again: then the second try says so in its own words.
-  await db.open().catch(() => {})
+  try {
+    await db.open()
+  } catch {
+    // Then the second try says so in its own words.
+  }
 }
 
-/** Dexie wraps the browser's error, at times twice: an aborted commit holds the full disk inside. */
+/** Dexie wraps the browser's error, at times twice. */
 function isNamed(error: unknown, names: string[]): boolean {
   for (let at = error, depth = 0; at instanceof Object && depth < 5; depth++) {
     const { name, inner, cause } = at as { name?: string; inner?: unknown; cause?: unknown }

@@ -26,36 +26,21 @@ export async function sendBatches(
     const outcome = await sendBatch(parts, memory, run, batch, outbox.epoch)
     const smaller = isTroubled(outcome) ? halves(batch) : undefined
     if (smaller) queue.unshift(...smaller)
-    switch (outcome.kind) {
-      case 'answered':
-        run.failures = 0
-        break
-      case 'tooLarge':
-        // A proxy that refuses what the office would take may be mended: nobody has to look.
-        if (!smaller && outcome.byOffice) await hold(parts, batch, 'tooLarge')
-        else if (!smaller) postpone(memory, run, batch)
-        break
-      case 'refused':
-        if (!smaller) await hold(parts, batch, 'refused')
-        if (!smaller) postpone(memory, run, batch)
-        break
-      case 'failed':
-        if (isEnough(run)) return { stop: { end: 'noLine' }, sent }
-        if (!smaller) postpone(memory, run, batch)
-        break
-      case 'noRoom':
-        for (const { id } of batch.items) memory.postpone(id, outcome.retryAfter)
-        break
-      case 'later': {
-        const { retryAfter } = outcome
-        return { stop: { end: 'later', ...(retryAfter !== undefined && { retryAfter }) }, sent }
-      }
-      case 'unreachable':
-        // The next one would meet the same dead line.
-        return { stop: { end: 'noLine' }, sent }
-    }
+    else if (outcome.kind !== 'answered') await setAside(parts, memory, run, batch, outcome)
+    if (outcome.kind === 'answered') run.failures = 0
+    const stop = stopAfter(outcome, run)
+    if (stop) return { stop, sent }
   }
   return { sent }
+}
+
+/** Whether the rest would meet the same: a dead line, or an office that asks for patience. */
+function stopAfter(outcome: Outcome<unknown>, run: Run): Stop | undefined {
+  if (outcome.kind === 'unreachable') return { end: 'noLine' }
+  if (outcome.kind === 'failed' && isEnough(run)) return { end: 'noLine' }
+  if (outcome.kind !== 'later') return undefined
+  const { retryAfter } = outcome
+  return { end: 'later', ...(retryAfter !== undefined && { retryAfter }) }
 }
 
 async function sendBatch(
@@ -140,8 +125,21 @@ function isTroubled({ kind }: Outcome<unknown>): boolean {
   return kind === 'tooLarge' || kind === 'refused' || kind === 'failed'
 }
 
-function postpone(memory: Memory, run: Run, { items, asks, find }: Batch): void {
-  for (const { id } of items) memory.postpone(id)
-  for (const { id } of asks) run.asked.add(id)
-  if (find) run.asked.add(find.claim)
+/** What cannot go now, and cannot be made smaller, lets the others pass. */
+async function setAside(
+  parts: SendingParts,
+  memory: Memory,
+  run: Run,
+  batch: Batch,
+  outcome: Outcome<unknown>,
+): Promise<void> {
+  // A dead line is nobody's fault.
+  if (outcome.kind === 'unreachable' || outcome.kind === 'later') return
+  // A proxy that refuses what the office would take may be mended: then nobody has to look.
+  if (outcome.kind === 'tooLarge' && outcome.byOffice) await hold(parts, batch, 'tooLarge')
+  if (outcome.kind === 'refused') await hold(parts, batch, 'refused')
+  const retryAfter = outcome.kind === 'noRoom' ? outcome.retryAfter : undefined
+  for (const { id } of batch.items) memory.postpone(id, retryAfter)
+  for (const { id } of batch.asks) run.asked.add(id)
+  if (batch.find) run.asked.add(batch.find.claim)
 }
