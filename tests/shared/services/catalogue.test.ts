@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { moves } from '#shared/domain/stages'
+import desk from '#locales/id/desk.json'
+import stageTexts from '#locales/id/stages.json'
+import { moves, stages } from '#shared/domain/stages'
 import { catalogue, findService } from '#shared/services/catalogue'
 import {
   type Field,
@@ -247,6 +249,16 @@ describe('the catalogue', () => {
       ),
     )
     expect(owners.filter((owner) => !named.has(owner))).toEqual([])
+  })
+
+  it('names at the desk every field that an officer copies from a paper', () => {
+    expect(paperFields.filter((field) => !(field in desk.fields))).toEqual([])
+  })
+
+  it('lets an officer choose other words only for stages that there are', () => {
+    const named = Object.keys(stageTexts.also)
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((stage) => !(stages as readonly string[]).includes(stage))).toEqual([])
   })
 
   it('says of every stage where it stands and what to do now', () => {
