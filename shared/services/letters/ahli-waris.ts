@@ -4,7 +4,7 @@ import { letterSop } from '../letter-sop'
 
 // Surat Keterangan Ahli Waris: the heirs declare before two witnesses, the lurah confirms, and the
 // camat countersigns where a bank or the land office asks for it.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const ahliWaris = defineService({
   id: 'ahli-waris',
   version: 1,

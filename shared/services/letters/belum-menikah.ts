@@ -3,7 +3,7 @@ import { closing, identityPapers, identityRows, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Keterangan Belum Menikah: for a job, a school or a marriage elsewhere.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const belumMenikah = defineService({
   id: 'belum-menikah',
   version: 1,

@@ -3,7 +3,7 @@ import { closing, opening } from '../letter-parts'
 import { visitedLetterSop } from '../letter-sop'
 
 // Surat Keterangan Domisili Usaha: where a business is, not whether it thrives.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const domisiliUsaha = defineService({
   id: 'domisili-usaha',
   version: 1,

@@ -3,7 +3,7 @@ import { opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Pengantar Izin Keramaian: the police give the permit; the kelurahan says it knows of the party.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const izinKeramaian = defineService({
   id: 'izin-keramaian',
   version: 1,

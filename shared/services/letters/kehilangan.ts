@@ -3,7 +3,7 @@ import { identityPapers, identityRows, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Pengantar Laporan Kehilangan: taken to the police, who write the report of loss.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const kehilangan = defineService({
   id: 'kehilangan',
   version: 1,

@@ -3,7 +3,7 @@ import { closing, identityPapers, identityRows, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Keterangan Domisili: where somebody really lives, also where the KTP says otherwise.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const keteranganDomisili = defineService({
   id: 'keterangan-domisili',
   version: 1,

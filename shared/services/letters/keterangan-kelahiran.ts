@@ -3,7 +3,7 @@ import { closing, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Keterangan Kelahiran: the first paper on the way to the akta kelahiran of Dukcapil.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const keteranganKelahiran = defineService({
   id: 'keterangan-kelahiran',
   version: 1,

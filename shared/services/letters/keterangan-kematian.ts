@@ -3,7 +3,7 @@ import { closing, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Keterangan Kematian: the first paper on the way to the akta kematian of Dukcapil.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const keteranganKematian = defineService({
   id: 'keterangan-kematian',
   version: 1,

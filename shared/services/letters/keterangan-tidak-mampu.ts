@@ -3,7 +3,7 @@ import { closing, identityPapers, identityRows, opening } from '../letter-parts'
 import { visitedLetterSop } from '../letter-sop'
 
 // Surat Keterangan Tidak Mampu (SKTM): for school costs, hospital costs and social aid.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const keteranganTidakMampu = defineService({
   id: 'keterangan-tidak-mampu',
   version: 1,

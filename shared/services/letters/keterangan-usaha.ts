@@ -3,7 +3,7 @@ import { closing, identityPapers, identityRows, opening } from '../letter-parts'
 import { visitedLetterSop } from '../letter-sop'
 
 // Surat Keterangan Usaha (SKU): needed for a bank's micro-loan or for a stall licence.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const keteranganUsaha = defineService({
   id: 'keterangan-usaha',
   version: 1,

@@ -16,7 +16,7 @@ const partnerRows = [
 // Surat Pengantar Nikah: forms N1 (signed by the lurah), N2 and N4 (signed by the couple) of the
 // Ministry of Religion (Kepdirjen Bimas Islam 473/2020). Asked is only what a person knows by heart;
 // the rest is copied from the papers.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const pengantarNikah = defineService({
   id: 'pengantar-nikah',
   version: 1,

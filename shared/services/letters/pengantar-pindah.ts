@@ -3,7 +3,7 @@ import { identityPapers, identityRows, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Pengantar Pindah: Dukcapil then writes the SKPWNI, the moving letter itself.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const pengantarPindah = defineService({
   id: 'pengantar-pindah',
   version: 1,

@@ -3,7 +3,7 @@ import { identityPapers, identityRows, opening } from '../letter-parts'
 import { letterSop } from '../letter-sop'
 
 // Surat Pengantar for whatever has no letter of its own: the purpose comes in the person's words.
-// TODO(kelurahan): requirements and hours are ours, to be confirmed at the SOP workshop.
+// TODO(kelurahan): requirements, hours and file code are ours, to be confirmed at the SOP workshop.
 export const pengantarUmum = defineService({
   id: 'pengantar-umum',
   version: 1,
