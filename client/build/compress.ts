@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const worthIt = /\.(html|js|css|svg|json|webmanifest)$/
@@ -21,9 +21,10 @@ export function compressPlugin(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        for (const file of await readdir(outDir, { recursive: true, withFileTypes: true })) {
-          if (!file.isFile() || !worthIt.test(file.name)) continue
-          const path = join(file.parentPath, file.name)
+        const files = await readdir(outDir, { recursive: true })
+        // In order, so that the worker's is the last: a build that was cut off can be told by it.
+        for (const file of files.filter((name) => worthIt.test(name)).sort()) {
+          const path = join(outDir, file)
           const raw = await readFile(path)
           await writeFile(
             `${path}.br`,
