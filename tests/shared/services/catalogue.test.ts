@@ -6,7 +6,6 @@ import stageTexts from '#locales/id/stages.json'
 import { moves, stages } from '#shared/domain/stages'
 import { catalogue, findService } from '#shared/services/catalogue'
 import {
-  type Field,
   lifeEvents,
   owners,
   paperFields,
@@ -15,6 +14,7 @@ import {
   sopSteps,
 } from '#shared/services/define'
 import { usedFields } from '#shared/services/letter-values'
+import { choiceKeys, choicesOf, questionKeys } from '#shared/services/text-keys'
 import { languages } from '#shared/wire/language'
 import { pictureNames, sameThing } from '../../../client/ui/picture-names'
 import { residentTexts } from '../../fixtures/texts'
@@ -31,17 +31,7 @@ function missing(keys: readonly { own: string; shared?: string }[]): string[] {
   )
 }
 
-function choicesOf(field: Field): readonly string[] {
-  if (field.kind === 'choice') return field.choices
-  return field.kind === 'voice' ? (field.picks ?? []) : []
-}
-
-function keyed(service: Service, ...rest: string[]) {
-  return {
-    own: ['services', service.id, 'fields', ...rest].join('.'),
-    shared: `fields.${rest.join('.')}`,
-  }
-}
+const asKeys = ([own, shared]: [string, string]) => ({ own, shared })
 
 describe.each(catalogue)('service $id', (service) => {
   const { id, kind, fields, letter, forms, sop, requirements, complaint } = service
@@ -54,12 +44,12 @@ describe.each(catalogue)('service $id', (service) => {
   })
 
   it('asks every question in both languages', () => {
-    expect(missing(fields.map(({ name }) => keyed(service, name, 'title')))).toEqual([])
+    expect(missing(fields.map((field) => asKeys(questionKeys(service, field))))).toEqual([])
   })
 
   it('offers every choice in both languages', () => {
     const keys = fields.flatMap((field) =>
-      choicesOf(field).map((choice) => keyed(service, field.name, 'choices', choice)),
+      choicesOf(field).map((choice) => asKeys(choiceKeys(service, field, choice))),
     )
     expect(missing(keys)).toEqual([])
   })
