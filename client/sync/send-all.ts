@@ -38,7 +38,7 @@ export async function sendAll(parts: SendingParts, memory: Memory): Promise<Send
 }
 
 async function send(parts: SendingParts, memory: Memory, run: Run): Promise<Stop | undefined> {
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     memory.isCalled = false
     const batches = await sendBatches(parts, memory, run)
     if (batches.stop) return batches.stop
@@ -49,6 +49,9 @@ async function send(parts: SendingParts, memory: Memory, run: Run): Promise<Stop
   await afterwards(parts, run)
   return undefined
 }
+
+/** Enough to send, to hear, and to be called away from the photos now and then; the rest is for another run. */
+const MOST_ROUNDS = 12
 
 /** What can wait until everything has gone. */
 async function afterwards(parts: SendingParts, run: Run): Promise<void> {
