@@ -1,6 +1,6 @@
 import type { RequirementId, Service } from '#shared/services/define'
 import { isAsked } from '#shared/services/read-answers'
-import type { Answer, Answers, PaperAnswer } from '#shared/wire/answers'
+import type { Answer, Answers, PaperAnswer, Papers } from '#shared/wire/answers'
 import type { OnBehalf } from '#shared/wire/contents'
 import type { Draft } from '../db/draft'
 import { hasKtpPhoto } from './steps'
@@ -17,8 +17,13 @@ export function paperAnswered(
   requirement: RequirementId,
   paper: PaperAnswer,
 ): Draft {
-  const next = { ...draft, papers: { ...draft.papers, [requirement]: paper } }
-  return hasKtpPhoto(draft) && !hasKtpPhoto(next) ? forgetSkipped(service, next) : next
+  return withPapers(service, draft, { ...draft.papers, [requirement]: paper })
+}
+
+/** Takes back what was said of a paper, as when its only photo is removed. */
+export function paperForgotten(service: Service, draft: Draft, requirement: RequirementId): Draft {
+  const { [requirement]: _, ...papers } = draft.papers
+  return withPapers(service, draft, papers)
 }
 
 /** Says who helps, or that nobody does. */
@@ -35,6 +40,12 @@ export function leftToKtp(service: Service, draft: Draft): Draft {
   return withAnswers(service, draft, answers)
 }
 
+/** A draft begun with an older release, asked as this one asks: answers to questions gone are dropped. */
+export function broughtUpToDate(service: Service, draft: Draft): Draft {
+  if (draft.serviceVersion === service.version) return draft
+  return { ...withAnswers(service, draft, draft.answers), serviceVersion: service.version }
+}
+
 /** Photos and recordings of the draft that no answer names any longer, to be let go of. */
 export function unusedAttachments(draft: Draft): string[] {
   const used = new Set<string>()
@@ -49,6 +60,11 @@ export function unusedAttachments(draft: Draft): string[] {
     used.add(draft.onBehalf.helperVoice)
   }
   return draft.attachments.map(({ id }) => id).filter((id) => !used.has(id))
+}
+
+function withPapers(service: Service, draft: Draft, papers: Papers): Draft {
+  const next = { ...draft, papers }
+  return hasKtpPhoto(draft) && !hasKtpPhoto(next) ? forgetSkipped(service, next) : next
 }
 
 function forgetSkipped(service: Service, draft: Draft): Draft {

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks'
+import type { Draft } from '../../db/draft'
+import { unusedAttachments } from '../../flow/answering'
+import { firstUndone } from '../../flow/steps'
+import { t } from '../../i18n/texts'
+import { Notice } from '../../ui/notice'
+import { pageOf } from '../../ui/pager'
+import { ReviewRow } from '../../ui/review-row'
+import { type Sayable, wordsOf } from '../../voice/say'
+import { useGo } from '../go'
+import { PlayVoice } from '../play-voice'
+import { useDrafts, useOutbox } from '../ports'
+import { Screen } from '../screen'
+import { Trouble, type TroubleKind } from '../trouble'
+import { usePage } from '../use-page'
+import { usePhoto } from '../use-photo'
+import { type ReviewItem, reviewItems } from './review-rows'
+import type { StepProps } from './step-props'
+
+/** As many rows as a small screen shows without scrolling. */
+const ROWS = 4
+
+/** Everything once more before handing in: pictures, one's own voice to hear, a big button to change each. */
+export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'review'>) {
+  const go = useGo()
+  const outbox = useOutbox()
+  const drafts = useDrafts()
+  const [trouble, setTrouble] = useState<TroubleKind>()
+  const [isSaving, setSaving] = useState(false)
+  const items = reviewItems(service, draft)
+  const pages = Math.ceil(items.length / ROWS)
+  const [page, setPage] = usePage(pages)
+  const shown = pageOf(items, page, ROWS)
+  const isLast = page === pages - 1
+  const change = (step: string) => go.to(`/isi/${draft.id}/${step}?ganti=`)
+
+  async function handIn() {
+    if (isSaving) return
+    const undone = firstUndone(service, draft)
+    if (undone.kind !== 'review') return change(undone.id)
+    setSaving(true)
+    setTrouble(undefined)
+    const result = (await settled())
+      ? await outbox.handIn(await withoutUnused(draft), drafts)
+      : { problem: 'storageBroken' as const }
+    setSaving(false)
+    // Only now, after the disk has it, does a screen say so.
+    if ('ticket' in result) return go.to(`/nomor/${result.ticket.id}`, true)
+    setTrouble(result.problem)
+  }
+
+  /** What was photographed and then replaced is not sent. */
+  async function withoutUnused(whole: Draft): Promise<Draft> {
+    let kept = whole
+    for (const id of unusedAttachments(whole)) kept = await drafts.detach(whole.id, id)
+    return kept
+  }
+
+  if (trouble) {
+    return (
+      <Trouble kind={trouble} back={() => setTrouble(undefined)} onRetry={() => void handIn()} />
+    )
+  }
+  return (
+    <Screen
+      name="review"
+      place={`review ${page}`}
+      {...frame}
+      sentence={isLast ? 'confirm.send' : 'confirm.review'}
+      also={shown.flatMap(({ label, value }): Sayable[] => (value ? [label, value] : [label]))}
+      notice={isSaving && <Notice kind="waiting" text={t('flow.review.saving')} />}
+      second={
+        page > 0
+          ? { label: t('common.before'), picture: 'ui-before', onPress: () => setPage(page - 1) }
+          : undefined
+      }
+      action={
+        isLast
+          ? {
+              label: t('confirm.sendButton'),
+              picture: 'ui-send',
+              onPress: () => void handIn(),
+              disabled: isSaving,
+            }
+          : { label: t('common.next'), picture: 'ui-next', onPress: () => setPage(page + 1) }
+      }
+    >
+      <ul class="reviews">
+        {shown.map((item) => (
+          <Row key={item.step} item={item} draft={draft} bytesOf={bytesOf} onChange={change} />
+        ))}
+      </ul>
+    </Screen>
+  )
+}
+
+type RowProps = {
+  item: ReviewItem
+  draft: Draft
+  bytesOf: (id: string) => Promise<Uint8Array>
+  onChange: (step: string) => void
+}
+
+function Row({ item, draft, bytesOf, onChange }: RowProps) {
+  const src = usePhoto(item.photo, bytesOf)
+  const label = wordsOf(item.label)
+  const recording = draft.attachments.find(({ id }) => id === item.voice)
+  return (
+    <ReviewRow
+      label={label}
+      picture={item.picture}
+      value={recording ? undefined : item.value && wordsOf(item.value)}
+      change={{
+        label: t('flow.review.change', { what: label }),
+        onPress: () => onChange(item.step),
+      }}
+    >
+      {src && <img class="review-photo" src={src} alt="" />}
+      {recording && (
+        <PlayVoice
+          id={recording.id}
+          label="voice.play"
+          ms={recording.ms}
+          bytesOf={bytesOf}
+          missing="err.recordingLost"
+        />
+      )}
+    </ReviewRow>
+  )
+}
