@@ -1,30 +1,58 @@
-// Plain Node: on a fresh clone nothing else is there yet.
+// Plain Node: runs before anything is installed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const OLDEST = [20, 19]
 
-/** Stops on a Node too old for us, and installs the packages where they are missing or older than the lock. */
-export function installMissing() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    console.error(`SI PATAS needs Node ${OLDEST.join('.')} or later; this is ${process.version}.`)
+/**
+ * Runs `npm ci` where the installed packages are not those of package-lock.json. Compared by
+ * version, not by time stamp: a fresh checkout has new time stamps and old packages all the same.
+ * @param {{ withTools?: boolean }} options whether what only building and testing needs is missed too
+ */
+export function installMissing({ withTools = true } = {}) {
+  requireNode()
+  if (isInstalled(withTools)) return
+  console.log('Installing what is missing. This takes a minute, once.')
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // npm is a script there.
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) {
+    console.error('npm could not install everything. Is there a connection to its registry?')
     process.exit(1)
   }
-  // npm writes this file at the end of every install, so a broken one does not count.
-  const done = join(root, 'node_modules/.package-lock.json')
-  const lock = join(root, 'package-lock.json')
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return
-  console.log('Installing the packages, once …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
-/** Runs one command in the project's folder; where it fails, so do we. */
-export function run(command, args) {
-  // Windows finds npm and npx only through its shell.
-  const shell = process.platform === 'win32'
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell })
-  if (status !== 0) process.exit(status ?? 1)
+function isInstalled(withTools) {
+  const wanted = packagesOf('package-lock.json')
+  // npm's own note of what it installed.
+  const installed = packagesOf('node_modules/.package-lock.json')
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional, dev, link }]) =>
+      path === '' ||
+      optional ||
+      devOptional ||
+      link ||
+      (dev && !withTools) ||
+      installed[path]?.version === version,
+  )
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages
+  } catch {
+    // Nothing installed yet.
+    return {}
+  }
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`SI PATAS needs Node.js 20.19 or later; this is ${process.versions.node}.`)
+  process.exit(1)
 }
