@@ -6,6 +6,9 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { sendFromWorker } from '../../sync/send-from-worker'
 
+/** Background Sync is Chromium's alone, so TypeScript's library does not know it. */
+type SyncEvent = ExtendableEvent & { tag: string }
+
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[]
 }
@@ -36,6 +39,6 @@ self.addEventListener('message', (event) => {
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 // The browser tells us that the line is back, even when the app is closed.
-self.addEventListener('sync', (event) => {
+self.addEventListener('sync', ((event: SyncEvent) => {
   if (event.tag === 'sync') event.waitUntil(sendFromWorker())
-})
+}) as EventListener)
