@@ -25,7 +25,7 @@ export function memoryDrafts(now = Date.now): DraftStore {
         ...before,
         attachments: [...before.attachments.filter((one) => one.id !== attachment.id), attachment],
       }))
-      files.set(attachment.id, { draft: id, bytes: bytes.slice() })
+      files.set(attachment.id, { draft: id, bytes: new Uint8Array(bytes) })
       return draft
     },
     async detach(id, attachmentId) {
@@ -38,7 +38,7 @@ export function memoryDrafts(now = Date.now): DraftStore {
     async bytesOf(attachmentId) {
       const file = files.get(attachmentId)
       if (!file) throw new FileLost()
-      return file.bytes.slice()
+      return new Uint8Array(file.bytes)
     },
     unfinished: async () =>
       structuredClone([...drafts.values()]).sort((a, b) => b.touchedAt - a.touchedAt),

@@ -8,7 +8,7 @@ import { CHUNK_BYTES } from '#shared/wire/bytes'
 export function cut(bytes: Uint8Array): ArrayBuffer[] {
   const pieces: ArrayBuffer[] = []
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    pieces.push(bytes.slice(at, at + CHUNK_BYTES).buffer)
+    pieces.push(new Uint8Array(bytes.subarray(at, at + CHUNK_BYTES)).buffer)
   }
   return pieces
 }

@@ -22,7 +22,7 @@ export async function encryptAttachment(
   // All at once: WebCrypto works beside the main thread, which stays free for the screen.
   const chunks = await Promise.all(
     Array.from({ length: count }, async (_, n) => {
-      const piece = bytes.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES)
+      const piece = new Uint8Array(bytes.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES))
       const chunk = await encrypt(key, random(CHUNK_NONCE_BYTES), chunkAad(attachment.id, n), piece)
       return { sha256: await sha256(chunk), bytes: chunk }
     }),
