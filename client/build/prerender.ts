@@ -25,7 +25,10 @@ export function prerenderPlugin(): Plugin {
         const symbols = await Promise.all(module.inlinePictures.map(symbolOf))
         return html
           .replace('<!--style-->', `<style>${await style()}</style>`)
-          .replace('<!--pictures-->', `<svg class="unseen" aria-hidden="true">${symbols.join('')}</svg>`)
+          .replace(
+            '<!--pictures-->',
+            `<svg class="unseen" aria-hidden="true">${symbols.join('')}</svg>`,
+          )
           .replace('<!--home-->', module.firstScreens())
           .replace('<!--first-touch-->', await firstTouch())
       },
