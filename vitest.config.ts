@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'office',
           include: ['tests/{shared,server}/**/*.test.ts', 'tests/*.test.ts'],
           environment: 'node',
+          // Real servers, real disks, real password hashes, on whatever machine this is.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

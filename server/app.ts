@@ -9,6 +9,7 @@ import { onProblem, onUnknown, onWrongMethod } from './http/problems'
 import { logRequests } from './http/request-log'
 import type { Parts } from './parts'
 import { chunks } from './routes/chunks'
+import { desk } from './routes/office/desk'
 import { publicRoutes } from './routes/public'
 import { sync } from './routes/sync'
 
@@ -29,6 +30,7 @@ export function createApp(parts: Parts) {
   app.route('/api/sync', sync(parts))
   app.route('/api/chunks', chunks(parts))
   app.route('/api', publicRoutes(parts))
+  app.route('/api/office', desk(parts))
 
   // As middleware: as a route it would say of every address that GET is allowed there.
   app.use(async (c, next) => (await pages?.serve(c)) ?? next())

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const built = join(root, 'dist/index.html')
+// The last file that a build writes: one that was cut off does not count.
+const built = join(root, 'dist/sw.js.br')
 const sources = ['client', 'shared', 'locales', 'vite.config.ts', 'package-lock.json']
 
 /** Whether the built app is missing or older than what it is built from. */

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type * as v from 'valibot'
 import type { Account, ChangeAccount, Role } from '#shared/wire/desk'
+import { left, periodOf, spend, untilNextPeriod } from '../cases/budget'
 import { instant, type Office } from '../cases/office'
 import { Refusal } from '../http/refusal'
 import type { Db, Tables } from '../store/tables'
@@ -78,12 +79,25 @@ export async function changeAccount(
   return toAccount(office, row)
 }
 
+const QUARTER = 15
+/** An unattended desk must not be a place to guess its officer's password. */
+const MOST_TRIES = 8
+
 /** Every other session of the account ends: whoever knew the old password is out. */
 export async function changePassword(
   office: Office,
   { id, sessionHash }: { id: string; sessionHash: string },
   { current, next }: { current: string; next: string },
 ): Promise<void> {
+  const budgets = [
+    { purpose: 'password', who: id, period: periodOf(office.now(), QUARTER), limit: MOST_TRIES },
+  ]
+  if ((await left(office.db, office, budgets)) <= 0) {
+    throw new Refusal(429, 'signIn.tooManyTries', {
+      retryAfter: untilNextPeriod(office.now(), QUARTER),
+    })
+  }
+  await spend(office.db, office, budgets, 1)
   const row = await findById(office, id)
   if (!row || !(await isPassword(row.password_hash, current))) {
     throw new Refusal(422, 'account.passwordWrong', {

@@ -18,7 +18,7 @@ export type CaseBody = {
 }
 
 /** All that somebody said in an event; lies sealed in its row. */
-export type EventBody = Pick<DeskEvent, 'note' | 'heard' | 'words' | 'voice' | 'wants'>
+export type EventBody = Pick<DeskEvent, 'note' | 'reason' | 'heard' | 'words' | 'voice' | 'wants'>
 
 export type CaseRow = Tables['cases']
 

@@ -111,10 +111,12 @@ function stageAfter(office: Office, row: CaseRow, item: FollowUp): Stage | undef
 }
 
 function saidBy(item: FollowUp): Happening['said'] & object {
-  if (item.kind === 'belum') return item.reason ? { note: `belum.${item.reason}` } : {}
+  if (item.kind === 'belum') return item.reason ? { reason: `belum.${item.reason}` } : {}
   if (item.kind === 'consent') {
     const { purpose, yes, how, text, language } = item
-    return { note: `consent.${purpose}.${yes ? 'yes' : 'no'} · ${how} · ${text} · ${language}` }
+    // The office must be able to show which wording was agreed to, in which language and how.
+    const note = `${text} · ${language} · ${how}`
+    return { reason: `consent.${purpose}.${yes ? 'yes' : 'no'}`, note }
   }
   return {}
 }

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { Refusal } from '../http/refusal'
-import type { Tables } from '../store/tables'
+import type { Db, Tables } from '../store/tables'
 import { hashOf } from '../vault/chunk-files'
 import { openEvent } from './case-body'
 import { caseByClaim } from './follow-up'
@@ -67,8 +67,9 @@ export async function findVoice(
   office: Office,
   caseId: string,
   id: string,
+  db: Db = office.db,
 ): Promise<Tables['voices'] | undefined> {
-  return office.db
+  return db
     .selectFrom('voices')
     .selectAll()
     .where('office_id', '=', office.id)

@@ -106,6 +106,8 @@ export const DeskAttachment = v.object({
   ms: v.optional(v.number()),
   /** False while chunks are still on the phone ("foto menyusul"). */
   whole: v.boolean(),
+  /** All of it came, but it is not the photo or recording that was announced; it cannot be shown. */
+  broken: v.optional(v.boolean()),
 })
 
 export const DeskEvent = v.object({
@@ -130,6 +132,8 @@ export const DeskEvent = v.object({
   to: v.optional(v.picklist(stages)),
   /** For officers only. */
   note: v.optional(v.string()),
+  /** What a resident chose, as a key: why *belum* (`belum.rude`), or what was consented to (`consent.voice.yes`). */
+  reason: v.optional(v.string()),
   heard: v.optional(v.string()),
   words: v.optional(v.string()),
   voice: v.optional(v.string()),
