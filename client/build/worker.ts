@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { build, type Plugin, type Rollup } from 'vite'
 
 type Entry = { url: string; revision: string | null }
@@ -23,7 +23,7 @@ export function workerPlugin(): Plugin {
     name: 'patas-worker',
     apply: 'build',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir)
+      outDir = resolve(config.root, config.build.outDir)
     },
     generateBundle(_, bundle) {
       const residents = reachable(bundle, 'index.html')
