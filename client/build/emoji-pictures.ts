@@ -77,7 +77,7 @@ export const emojiPictures: Partial<Record<PictureName, string>> = {
   'ui-belum': 'raised-hand-medium',
   'ui-calendar': 'tear-off-calendar',
   'ui-steps': 'footprints',
-  'ui-hand': 'backhand-index-pointing-up-medium',
+  'ui-hand': 'backhand-index-pointing-down-medium',
   'ui-agreed': 'handshake',
   'ui-private': 'locked',
   'ui-light': 'light-bulb',

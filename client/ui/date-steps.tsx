@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { BigButton } from './big-button'
 import { Keys } from './keypad'
+import { Notice } from './notice'
 import { readDate } from './read-date'
 
 type Part = 'day' | 'month' | 'year'
@@ -45,10 +47,12 @@ export function DateSteps({ value, min, max, months, labels, onChange }: Props) 
         {part('month', months[Number(parts.month) - 1] ?? '')}
         {part('year', parts.year)}
       </div>
-      <p class="date-steps-problem" role="status">
-        {isImpossible && labels.impossible}
-      </p>
-      {at === 'month' ? (
+      {at === 'year' && isImpossible ? (
+        <>
+          <Notice kind="error" text={labels.impossible} />
+          <BigButton label={labels.delete} picture="ui-erase" onPress={() => give('year', '')} />
+        </>
+      ) : at === 'month' ? (
         <div class="keys">
           {months.map((name, index) => (
             <button

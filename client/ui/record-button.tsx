@@ -1,5 +1,6 @@
 import { BigButton } from './big-button'
 import { Picture } from './picture'
+import type { PictureName } from './picture-names'
 
 type Props = {
   state:
@@ -21,7 +22,7 @@ export function RecordButton({ state, limitMs, labels, onStart, onStop, onPlay }
     return (
       <div class="record" data-state="recorded">
         <button type="button" class="record-round" onClick={onPlay}>
-          <Picture name={state.playing ? 'ui-stop' : 'ui-play'} />
+          <Disc picture={state.playing ? 'ui-stop' : 'ui-play'} />
           <span>{state.playing ? labels.pause : labels.play}</span>
         </button>
         <p class="record-time">{clock(state.ms)}</p>
@@ -33,7 +34,7 @@ export function RecordButton({ state, limitMs, labels, onStart, onStop, onPlay }
   return (
     <div class="record" data-state={state.as}>
       <button type="button" class="record-round" onClick={isRecording ? onStop : onStart}>
-        <Picture name={isRecording ? 'ui-stop' : 'ui-microphone'} />
+        <Disc picture={isRecording ? 'ui-stop' : 'ui-microphone'} />
         <span>{isRecording ? labels.stop : labels.start}</span>
       </button>
       <Level level={isRecording ? state.level : 0} />
@@ -41,6 +42,14 @@ export function RecordButton({ state, limitMs, labels, onStart, onStop, onPlay }
         {clock(isRecording ? state.ms : 0)} / {clock(limitMs)}
       </p>
     </div>
+  )
+}
+
+function Disc({ picture }: { picture: PictureName }) {
+  return (
+    <span class="record-disc">
+      <Picture name={picture} />
+    </span>
   )
 }
 

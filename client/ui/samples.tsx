@@ -6,7 +6,7 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Picture } from './picture'
 import { pictureNames } from './picture-names'
-import { samples } from './sample-screens'
+import { samples } from './screen-samples'
 
 /** A page for whoever works on the look: `/contoh` lists the pieces, `/contoh#tiles` shows one as a screen. Not in the product. */
 function Samples() {

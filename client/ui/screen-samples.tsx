@@ -326,6 +326,26 @@ export const samples: Record<string, () => JSX.Element> = {
       />
     </Screen>
   ),
+  ticketWaiting: () => (
+    <Screen
+      title="Ini nomornya, jangan hilang"
+      notice={<Notice kind="waiting" text="Tersimpan di HP ini. Nanti dikirim kalau ada sinyal" />}
+      action={{ label: 'Lihat kabar', picture: 'ui-news', onPress: nothing }}
+      second={{ label: 'Simpan', picture: 'ui-keep', onPress: nothing }}
+    >
+      <TicketCard
+        code="4821093751"
+        pictures={[
+          { picture: 'ticket-scissors', label: 'gunting' },
+          { picture: 'ticket-butterfly', label: 'kupu-kupu' },
+          { picture: 'ticket-turtle', label: 'kura-kura' },
+        ]}
+        address="https://patas.example/t#4821093751.Zm9vYmFyYmF6cXV4Zm9vYmE"
+        title="Surat keterangan tidak mampu"
+        labels={{ number: 'Nomor', qr: 'Kode QR nomor ini' }}
+      />
+    </Screen>
+  ),
   cases: () => (
     <Screen title="Suratnya sampai di mana?" action={undefined}>
       <Cases>
