@@ -4,6 +4,7 @@ import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { chooseLanguage, language } from './i18n/language'
 import { loadResidentTexts } from './i18n/texts'
 import { openPorts } from './ports'
+import { installWay, listenForInstallOffer } from './pwa/install'
 import { registerWorker, updateIfReady } from './pwa/update'
 import { ChooseLanguage } from './screens/home/choose-language'
 import { Home } from './screens/home/home'
@@ -72,7 +73,7 @@ let hasStarted = false
 /** What is not needed to see and use home: after it, and sooner when a door is pressed. */
 async function startTheRest(): Promise<void> {
   hasStarted = true
-  startHome(await openPorts(channel))
+  startHome({ ...(await openPorts(channel)), isInstalled: () => installWay() === 'installed' })
   await Promise.all([importShell(), language.value && loadResidentTexts(language.value)])
   await registerWorker()
 }
@@ -81,6 +82,7 @@ language.subscribe((tag) => {
   if (tag && hasStarted) void loadResidentTexts(tag)
 })
 
+listenForInstallOffer()
 const pressedEarly = page.dataset.pressed
 root.textContent = ''
 render(<App />, root)

@@ -9,6 +9,14 @@ type Ports = {
   drafts: DraftStore
   /** At the kiosk nothing leads out of the page, and nothing stays behind. */
   where: 'phone' | 'kiosk'
+  /** How to keep the app on this phone; absent at the kiosk. */
+  installing?: Installing | undefined
+}
+
+export type Installing = {
+  way(): 'button' | 'menu' | 'installed'
+  /** Opens the browser's own question; true where the person said yes. */
+  ask(): Promise<boolean>
 }
 
 const PortsContext = createContext<Ports | undefined>(undefined)
@@ -28,6 +36,10 @@ export function useDrafts(): DraftStore {
 
 export function useIsKiosk(): boolean {
   return usePorts().where === 'kiosk'
+}
+
+export function useInstalling(): Installing | undefined {
+  return usePorts().installing
 }
 
 /** My tickets, newest first; undefined until the outbox has answered. */

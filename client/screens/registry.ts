@@ -6,6 +6,7 @@ import { Services } from './apply/services'
 import { Categories } from './complaint/categories'
 import { Owner } from './complaint/owner'
 import { Help } from './help/help'
+import { HelpInstall } from './help/help-install'
 import { HelpLost } from './help/help-lost'
 import { HelpNeighbour } from './help/help-neighbour'
 import { HelpNumber } from './help/help-number'
@@ -123,5 +124,6 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/bantuan/nomor', component: HelpNumber, screens: ['help-number'], onlyPhone: true },
   { path: '/bantuan/suara', component: HelpVoice, screens: ['help-voice'], onlyPhone: true },
   { path: '/bantuan/sinyal', component: HelpOffline, screens: ['help-offline'], onlyPhone: true },
+  { path: '/bantuan/pasang', component: HelpInstall, screens: ['help-install'], onlyPhone: true },
   { path: '/bahasa', component: LanguageScreen, screens: ['language'] },
 ]

@@ -57,6 +57,7 @@ export const screenNames = [
   'help-lost',
   'help-voice',
   'help-offline',
+  'help-install',
   'language',
   'kiosk-home',
 ] as const

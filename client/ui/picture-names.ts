@@ -175,6 +175,7 @@ const ui = [
   'ui-home',
   'ui-info',
   'ui-install',
+  'ui-three-dots',
   'ui-keep',
   'ui-keyboard',
   'ui-language',

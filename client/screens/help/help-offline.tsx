@@ -3,13 +3,14 @@ import { t } from '../../i18n/texts'
 import { Notice } from '../../ui/notice'
 import { Picture } from '../../ui/picture'
 import { useGo } from '../go'
-import { useOutbox } from '../ports'
+import { useInstalling, useOutbox } from '../ports'
 import { Screen } from '../screen'
 
 /** Whether all is here that works without a signal. */
 export function HelpOffline() {
   const go = useGo()
   const outbox = useOutbox()
+  const installing = useInstalling()
   const [isReady, setReady] = useState<boolean>()
   useEffect(() => {
     void outbox.isReadyOffline().then(setReady)
@@ -24,6 +25,15 @@ export function HelpOffline() {
       sentence={sentence}
       also={isReady ? ['net.help'] : []}
       back="/bantuan"
+      second={
+        installing && installing.way() !== 'installed'
+          ? {
+              label: t('install.title'),
+              picture: 'ui-install',
+              onPress: () => go.to('/bantuan/pasang'),
+            }
+          : undefined
+      }
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back('/bantuan') }}
     >
       <div class="centred">

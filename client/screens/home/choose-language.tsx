@@ -1,7 +1,7 @@
+import { type Language, languages } from '#shared/wire/language'
 import { t } from '../../i18n/texts'
 import { LanguageButton } from '../../ui/language-button'
 import { PointingHand } from '../../ui/pointing-hand'
-import { type Language, languages } from '#shared/wire/language'
 
 type Props = { onChoose?: (tag: Language) => void }
 

@@ -8,6 +8,8 @@ export const homeState = signal<{
   waiting: number
   /** Where an unfinished draft goes on; undefined without one. */
   goOn: string | undefined
+  /** Something was handed in and the app is not on the home screen yet: now it is known what for. */
+  mayInstall: boolean
   /** Invented data: every screen says so. */
   demo: boolean
-}>({ news: 0, waiting: 0, goOn: undefined, demo: false })
+}>({ news: 0, waiting: 0, goOn: undefined, mayInstall: false, demo: false })

@@ -14,7 +14,7 @@ type Props = {
 
 /** Three doors, my tickets and help. Prerendered into index.html, so it works before any script has come. */
 export function Home({ onHelp, onLanguage, onListen, speaking }: Props) {
-  const { news, waiting, goOn, demo } = homeState.value
+  const { news, waiting, goOn, mayInstall, demo } = homeState.value
   const nothing = () => undefined
   return (
     <div class="home" lang={language.value ?? 'id'}>
@@ -40,13 +40,18 @@ export function Home({ onHelp, onLanguage, onListen, speaking }: Props) {
             label={t('home.status')}
             news={{ count: news + waiting, label: t('home.newsCount') }}
           />
-          {goOn ? (
-            <Door inline size="small" href={goOn} picture="ui-next" label={t('home.goOn')} />
-          ) : (
-            <Door inline size="small" href="/bantuan" picture="ui-help" label={t('common.help')} />
-          )}
+          <Door inline size="small" {...lastDoor(goOn, mayInstall)} />
         </nav>
       </Frame>
     </div>
   )
+}
+
+/** The last place is for what matters most now: going on, keeping the app, or a person who helps. */
+function lastDoor(goOn: string | undefined, mayInstall: boolean) {
+  if (goOn) return { href: goOn, picture: 'ui-next', label: t('home.goOn') } as const
+  if (mayInstall) {
+    return { href: '/bantuan/pasang', picture: 'ui-install', label: t('home.install') } as const
+  }
+  return { href: '/bantuan', picture: 'ui-help', label: t('common.help') } as const
 }

@@ -12,6 +12,7 @@ export const inlinePictures = [
   'ui-listen',
   'ui-hand',
   'ui-next',
+  'ui-install',
   'ui-letter',
   'ui-info',
   'ui-complaint',

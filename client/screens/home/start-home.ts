@@ -2,14 +2,15 @@ import type { DraftStore } from '../../db/draft'
 import type { OutboxPort } from '../../db/outbox-port'
 import { homeState } from './home-state'
 
-type Ports = { outbox: OutboxPort; drafts: DraftStore }
+type Ports = { outbox: OutboxPort; drafts: DraftStore; isInstalled: () => boolean }
 
 /** Keeps what home shows beyond its doors in step with the outbox. Never stops: home is always behind. */
-export function startHome({ outbox, drafts }: Ports): void {
+export function startHome({ outbox, drafts, isInstalled }: Ports): void {
   outbox.watch((tickets) => {
     const news = tickets.filter(({ rev, seenRev }) => rev > seenRev).length
     const waiting = tickets.filter(({ state }) => state !== 'receipted').length
-    homeState.value = { ...homeState.value, news, waiting }
+    const mayInstall = tickets.length > 0 && !isInstalled()
+    homeState.value = { ...homeState.value, news, waiting, mayInstall }
   })
   void outbox.office().then((office) => {
     homeState.value = { ...homeState.value, demo: office?.demo ?? false }
