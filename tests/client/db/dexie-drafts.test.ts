@@ -1,6 +1,5 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
-import FDBDatabase from 'fake-indexeddb/lib/FDBDatabase'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dexieDrafts } from '../../../client/db/dexie-drafts'
 import { FileLost, StorageBroken, StorageFull } from '../../../client/db/draft'
@@ -34,7 +33,7 @@ describe('a draft on the phone', () => {
   })
 
   it('is on the disk, not on its way there, when a write resolves', async () => {
-    const transaction = vi.spyOn(FDBDatabase.prototype, 'transaction')
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const drafts = dexieDrafts(db)
     const draft = aDraft()
     await drafts.start(draft)

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
-import FDBDatabase from 'fake-indexeddb/lib/FDBDatabase'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dexieOutbox } from '../../../client/db/dexie-outbox'
 import { StorageFull } from '../../../client/db/draft'
@@ -43,7 +42,7 @@ describe('keeping what was handed in', () => {
 
   it('is one strict transaction', async () => {
     // Before opening: Dexie binds the browser's method when it opens.
-    const transaction = vi.spyOn(FDBDatabase.prototype, 'transaction')
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     await store.look()
     transaction.mockClear()
     await store.keep(aPacket())
@@ -198,12 +197,12 @@ describe('watching', () => {
   it('tells of now and of every change, by whichever tab, until it is stopped', async () => {
     const seen: number[] = []
     const stop = store.watch(({ items }) => seen.push(items.length))
-    await vi.waitFor(() => expect(seen).toEqual([0]))
+    await vi.waitFor(() => expect(seen).toEqual([0]), 15_000)
     await store.keep(aPacket(0))
-    await vi.waitFor(() => expect(seen).toEqual([0, 1]))
+    await vi.waitFor(() => expect(seen).toEqual([0, 1]), 15_000)
     const otherTab = new OutboxDb(db.name)
     await dexieOutbox(otherTab).keep(aPacket(0))
-    await vi.waitFor(() => expect(seen).toEqual([0, 1, 2]))
+    await vi.waitFor(() => expect(seen).toEqual([0, 1, 2]), 15_000)
     stop()
     await store.keep(aPacket(0))
     expect(seen).toEqual([0, 1, 2])

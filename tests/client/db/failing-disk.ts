@@ -1,4 +1,4 @@
-import FDBObjectStore from 'fake-indexeddb/lib/FDBObjectStore'
+import 'fake-indexeddb/auto'
 
 /** Counts writes to any object store and lets some of them find the disk full, as Chromium says it. */
 export type FailingDisk = {
@@ -31,7 +31,7 @@ function mayFail(original: Write): Write {
   }
 }
 
-const prototype = FDBObjectStore.prototype as unknown as { put: Write; add: Write }
+const prototype = IDBObjectStore.prototype as unknown as { put: Write; add: Write }
 prototype.put = mayFail(prototype.put)
 prototype.add = mayFail(prototype.add)
 

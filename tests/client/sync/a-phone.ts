@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
 import { dexieOutbox } from '../../../client/db/dexie-outbox'
 import { OutboxDb } from '../../../client/db/outbox-db'
 import type { ItemRow } from '../../../client/db/outbox-rows'
@@ -9,6 +10,10 @@ import { sendAll } from '../../../client/sync/send-all'
 import { noise } from '../db/a-draft'
 import { aCase, anItem } from '../db/a-packet'
 import { type Fetch, hashOf } from './an-office'
+
+// A machine that is busy with other things needs longer than vitest expects.
+vi.setConfig({ testTimeout: 60_000 })
+export const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000 })
 
 export type AClock = Clock & {
   /** Lets time pass and calls back whoever waited for it. */

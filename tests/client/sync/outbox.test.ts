@@ -10,7 +10,7 @@ import { memoryDrafts } from '../../../client/db/memory-drafts'
 import type { Ticket } from '../../../client/db/outbox-port'
 import { aDraft, aPhoto, noise, same } from '../db/a-draft'
 import { failingDisk } from '../db/failing-disk'
-import { random } from './a-phone'
+import { random, soon } from './a-phone'
 import { type AnOffice, anOffice, type Fetch, hashOf } from './an-office'
 import { aKey, anOutbox, begun, opened, sarinah } from './an-outbox'
 
@@ -187,7 +187,7 @@ describe('handing in twice', () => {
     const draft = await begun(phone.drafts)
     const dying = { ...phone.drafts, discard: () => new Promise<void>(() => {}) }
     void phone.outbox.handIn(draft, dying)
-    await vi.waitFor(async () => expect(await phone.tickets()).toHaveLength(1))
+    await soon(async () => expect(await phone.tickets()).toHaveLength(1))
     const [ticket] = await phone.tickets()
 
     const again = phone.restart()
@@ -202,7 +202,7 @@ describe('handing in twice', () => {
     await phone.outbox.handIn(draft, dying)
     expect(await phone.drafts.unfinished()).toHaveLength(1)
     const stop = phone.restart().start()
-    await vi.waitFor(async () => expect(await phone.drafts.unfinished()).toEqual([]))
+    await soon(async () => expect(await phone.drafts.unfinished()).toEqual([]))
     stop()
   })
 })
@@ -502,7 +502,7 @@ describe('a page', () => {
   it('sends by itself what was just handed in', async () => {
     wire.line = office.fetch
     await handedIn(await begun(phone.drafts))
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await phone.tickets())[0]).toMatchObject({ state: 'receipted', photosWaiting: 0 }),
     )
   })
@@ -512,18 +512,18 @@ describe('a page', () => {
     wire.line = office.fetch
     const page = phone.restart()
     const stop = page.start()
-    await vi.waitFor(() => expect(office.items.size).toBe(1))
+    await soon(() => expect(office.items.size).toBe(1))
     wire.line = offline
     await phone.outbox.handIn(await begun(phone.drafts), phone.drafts)
     wire.line = office.fetch
     phone.heard.reasons('online')
-    await vi.waitFor(() => expect(office.items.size).toBe(2))
+    await soon(() => expect(office.items.size).toBe(2))
     stop()
   })
 
   it('keeps room in reserve from its start on', async () => {
     const stop = phone.outbox.start()
-    await vi.waitFor(async () => expect(await phone.db.meta.get('ballast')).toBeDefined())
+    await soon(async () => expect(await phone.db.meta.get('ballast')).toBeDefined())
     stop()
   })
 })

@@ -84,7 +84,7 @@ describe('sending', () => {
       }),
       { numRuns: 40 },
     )
-  }, 60_000)
+  })
 
   it('gets everything there once though two tabs send at the same time', async () => {
     await fc.assert(
@@ -106,7 +106,7 @@ describe('sending', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 
   it('needs two requests for a submission with a photo on a good line', async () => {
     const office = anOffice()
@@ -406,7 +406,7 @@ describe('an office that came back from a backup', () => {
     const event = (rev: number, stage: 'received' | 'checking' | 'signing') => ({
       ...{ rev, stage, at: '2026-11-24T03:00:00.000Z' },
     })
-    const news = { id, kind: 'letter', missing: [] } as const
+    const news = { id, kind: 'letter' as const, missing: [] }
     const phone = await phoneWith(office.fetch, [packet])
     office.news.set(id, {
       ...{ ...news, rev: 3, stage: 'signing' },
