@@ -1,7 +1,4 @@
 import { render } from 'preact'
-import './ui/tokens.css'
-import './screens/desk/desk.css'
-import './screens/desk/print.css'
 import DeskShell from './shells/desk'
 
 // A page of its own, so that nothing of the desk lies on residents' path.

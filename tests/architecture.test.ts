@@ -17,7 +17,7 @@ const mayImport: Record<string, string[]> = {
   'client/build': ['shared', 'locales', 'client/ui', 'client/screens/home'],
   'client/office': ['shared'],
   'client/screens/home': ['client/ui', 'client/i18n', 'client/voice', 'shared'],
-  'client/screens/desk': ['client/ui', 'client/office', 'shared', 'locales'],
+  'client/screens/desk': ['client/ui', 'client/office', 'client/voice', 'shared', 'locales'],
   'client/screens': [
     'client/ui',
     'client/flow',

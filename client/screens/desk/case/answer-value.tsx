@@ -1,5 +1,5 @@
 import type { DeskCase } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { daySaid } from '../parts/when'
 import { whereSaid } from '../parts/where'
 import { AttachmentView } from './attachment-view'

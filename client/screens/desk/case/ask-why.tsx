@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { Dialog } from '../parts/dialog'
+import { text } from '../parts/text'
 import { reasons, why } from './why'
 
 /** Asked before the first case of a visit. Enter takes the usual reason. */

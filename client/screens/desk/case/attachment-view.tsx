@@ -1,5 +1,5 @@
 import type { DeskCase } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { PhotoThumb } from './photo-thumb'
 import { VoicePlayer } from './voice-player'
 
@@ -9,6 +9,7 @@ type Props = { found: DeskCase; id: string; label: string }
 export function AttachmentView({ found, id, label }: Props) {
   const attachment = found.attachments.find((candidate) => candidate.id === id)
   if (!attachment?.whole) return <span class="mark-files">{text('case.notWhole')}</span>
+  if (attachment.broken) return <p class="field-problem">{text('err.attachment.broken')}</p>
   return attachment.kind === 'photo' ? (
     <PhotoThumb caseId={found.id} id={id} label={label} />
   ) : (

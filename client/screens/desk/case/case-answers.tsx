@@ -1,6 +1,6 @@
 import { findService } from '#shared/services/catalogue'
 import type { DeskCase } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { AnswerValue } from './answer-value'
 import { fieldTitle } from './field-title'
 

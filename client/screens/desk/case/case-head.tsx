@@ -1,19 +1,20 @@
 import { isOver } from '#shared/domain/stages'
 import { spaced } from '#shared/domain/ticket'
 import type { DeskCase } from '#shared/wire/desk'
-import { label, text, textIfAny } from '../../../i18n/desk-text'
 import { ChannelMark } from '../parts/channel-mark'
 import { now } from '../parts/clock'
+import { serviceName } from '../parts/service-name'
+import { text, textIfAny } from '../parts/text'
 import { dueSaid, fullySaid, whenSaid } from '../parts/when'
 import { whereSaid } from '../parts/where'
 import { Reprint } from './reprint'
 import { VoicePlayer } from './voice-player'
 import { why } from './why'
 
-type Props = { found: DeskCase; onWhy: () => void }
+type Props = { found: DeskCase; onWhy: () => void; onPrinted: () => void }
 
 /** What one must know at a glance: which case, of what, how it came, until when. */
-export function CaseHead({ found, onWhy }: Props) {
+export function CaseHead({ found, onWhy, onPrinted }: Props) {
   const due = dueSaid(isOver(found.stage) ? null : found.dueAt, now.value)
   const helperVoice = found.attachments.find(({ id }) => id === found.onBehalf.helperVoice)
   const helperIs = found.onBehalf.helperIs && textIfAny(`case.helperIs.${found.onBehalf.helperIs}`)
@@ -53,7 +54,7 @@ export function CaseHead({ found, onWhy }: Props) {
           <span>{found.register}</span>
           <span>{text('case.code', { code: spaced(found.code) })}</span>
         </p>
-        <h1 tabIndex={-1}>{label('services', found.service, 'title')}</h1>
+        <h1 tabIndex={-1}>{serviceName(found.service)}</h1>
       </div>
       <dl class="facts">
         {facts.map(([term, detail]) => (
@@ -64,7 +65,7 @@ export function CaseHead({ found, onWhy }: Props) {
         ))}
       </dl>
       <div class="case-tools">
-        <Reprint found={found} />
+        <Reprint found={found} onPrinted={onPrinted} />
         {why.value && (
           <p class="lead">
             {text('why.opened', { why: text(`why.${why.value}`) })}{' '}

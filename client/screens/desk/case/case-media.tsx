@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { DeskCase } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { attachmentAt } from '../../../office/cases'
+import { text } from '../parts/text'
 import { fieldTitle } from './field-title'
 import { PhotoStage } from './photo-stage'
 import { VoicePlayer } from './voice-player'
@@ -9,7 +9,7 @@ import { VoicePlayer } from './voice-player'
 /** All photos and recordings in one place: one photo large, the others a press away. */
 export function CaseMedia({ found }: { found: DeskCase }) {
   const [chosen, setChosen] = useState<string>()
-  const here = found.attachments.filter(({ whole }) => whole)
+  const here = found.attachments.filter(({ whole, broken }) => whole && !broken)
   const photos = here.filter(({ kind }) => kind === 'photo')
   const voices = here.filter(({ kind }) => kind === 'voice')
   const shown = photos.find(({ id }) => id === chosen) ?? photos[0]

@@ -1,7 +1,7 @@
 import { findService } from '#shared/services/catalogue'
 import type { DeskCase } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { Picture, pictureOf } from '../../../ui/picture'
+import { text } from '../parts/text'
 import { AttachmentView } from './attachment-view'
 import { requirementTitle } from './field-title'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { text } from '../../../i18n/desk-text'
 import { useKeys } from '../parts/keys'
+import { text } from '../parts/text'
 import { useTitle } from '../parts/title'
 import { TroubleNote } from '../parts/trouble'
 import { AskWhy } from './ask-why'
@@ -21,7 +21,12 @@ export function CaseScreen({ id }: { id: string }) {
   const [isAsking, setAsking] = useState(!why.peek())
   const { route } = useLocation()
   useTitle(found ? found.register : text('why.title'))
-  useKeys({ m: () => document.querySelector<HTMLElement>('.moves button:enabled')?.focus() })
+  useKeys({
+    m: () =>
+      document
+        .querySelector<HTMLElement>('.move-buttons button:not([aria-disabled=true])')
+        ?.focus(),
+  })
 
   // A screen opened by keyboard begins at its heading, not somewhere in the list that is gone.
   const isOpen = found !== undefined
@@ -51,7 +56,7 @@ export function CaseScreen({ id }: { id: string }) {
       {!found && !trouble && !isAsking && <p class="lead">{text('common.loading')}</p>}
       {found && (
         <>
-          <CaseHead found={found} onWhy={() => setAsking(true)} />
+          <CaseHead found={found} onWhy={() => setAsking(true)} onPrinted={open} />
           {isConflict && (
             <p class="note note-careful" role="alert">
               {text('case.movedByColleague')}

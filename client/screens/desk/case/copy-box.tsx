@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { text, textIfAny } from '../../../i18n/desk-text'
+import { text, textIfAny } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { daySaid } from '../parts/when'
 import { readDay } from './read-day'
@@ -15,6 +15,9 @@ type Props = {
 }
 
 const days = new Set(['birthDate'])
+
+/** Letters that fit a box of one column; what the resident answered decides, so that nothing moves while typing. */
+const ONE_COLUMN = 24
 
 /** One field of the letter. A date is typed as it stands on the card and becomes the letter's words. */
 export function CopyBox({ name, label, value, answered, isLacking, suggested, onInput }: Props) {
@@ -33,7 +36,11 @@ export function CopyBox({ name, label, value, answered, isLacking, suggested, on
   return (
     // A date typed in figures becomes words once the officer has gone on to the next field.
     <div
-      class={isLacking && value === '' ? 'copy-box is-lacking' : 'copy-box'}
+      class={[
+        'copy-box',
+        isLacking && value === '' ? 'is-lacking' : '',
+        answered.length > ONE_COLUMN ? 'w-full' : '',
+      ].join(' ')}
       onFocusOut={() => {
         if (day && daySaid(day) !== value) onInput(daySaid(day))
       }}

@@ -1,4 +1,4 @@
-import { labelIfAny, textIfAny } from '../../../i18n/desk-text'
+import { labelIfAny, textIfAny } from '../parts/text'
 
 /** What a field is called: by its service, else as every letter asks it, else as it stands on the papers. */
 export function fieldTitle(service: string, field: string): string {

@@ -1,5 +1,5 @@
 import type { Kind, Stage } from '#shared/domain/stages'
-import { labelIfAny, labelsBelow } from '../../../i18n/desk-text'
+import { labelIfAny, labelsBelow } from '../parts/text'
 
 export type Sentence = { key: string; words: string }
 

@@ -1,6 +1,6 @@
 import type { DeskCase, DeskEvent } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { now } from '../parts/clock'
+import { text } from '../parts/text'
 import { fullySaid, whenSaid } from '../parts/when'
 import { requirementTitle } from './field-title'
 import { heardSentence } from './heard'

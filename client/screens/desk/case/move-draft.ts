@@ -23,9 +23,10 @@ export const noMove: MoveDraft = {
 }
 
 /** What a move still lacks, by the name of its text below `moves.`; undefined when it may be made. */
-export function missingOf({ to, words, wants, voice }: MoveDraft) {
+export function missingOf({ to, heard, words, wants, voice }: MoveDraft) {
   const isSaid = words.trim() !== '' || voice !== undefined
-  if (to === 'refused' && words.trim() === '') return 'reasonMissing'
+  // The stage's own sentence only says no; one of the others says why.
+  if (to === 'refused' && !isSaid && !heard) return 'reasonMissing'
   if (to === 'answered' && !isSaid) return 'answerMissing'
   if (to === 'returned' && wants.length === 0 && !isSaid) return 'wantsMissing'
   return undefined

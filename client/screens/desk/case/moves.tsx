@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks'
 import { afterTuntas, moves, type Stage } from '#shared/domain/stages'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { typed } from '../parts/typed'
 import { fieldTitle } from './field-title'
 import { type MoveDraft, noMove } from './move-draft'
 import { MoveForm } from './move-form'
-import { moveName } from './move-name'
+import { inOrder, isForward, moveName } from './move-name'
 import type { OpenedCase } from './use-case'
 
 /** Where this case may go from here, by the stages' table; each press opens what belongs to that move. */
 export function Moves({ found, take }: OpenedCase) {
   const draft = typed<MoveDraft>(`move:${found.id}`, () => noMove)
   const [done, setDone] = useState<Stage>()
-  const open = moves[found.kind][found.stage] ?? []
+  const open = inOrder(moves[found.kind][found.stage] ?? [])
   const { to } = draft.value
   const isBlocked = (stage: Stage) => stage === 'signing' && found.lacking.length > 0
 
@@ -25,15 +25,17 @@ export function Moves({ found, take }: OpenedCase) {
       {open.length === 0 && <p class="lead">{text('moves.none')}</p>}
       {afterTuntas(found.stage) && <p class="lead">{text('moves.waitsForResident')}</p>}
       <div class="move-buttons">
-        {open.map((stage, index) => (
+        {open.map((stage) => (
           <button
             key={stage}
             type="button"
-            class={index === 0 ? 'button button-main' : 'button'}
+            class={isForward(stage) ? 'button button-main' : 'button'}
             aria-expanded={to === stage}
-            disabled={isBlocked(stage)}
+            // Not disabled: a press leads to what is missing, and a screen reader reads why.
+            aria-disabled={isBlocked(stage)}
             aria-describedby={isBlocked(stage) ? 'move-blocked' : undefined}
             onClick={() => {
+              if (isBlocked(stage)) return focusLacking()
               setDone(undefined)
               draft.value = { ...draft.value, heard: '', to: to === stage ? undefined : stage }
             }}
@@ -61,4 +63,8 @@ export function Moves({ found, take }: OpenedCase) {
       )}
     </section>
   )
+}
+
+function focusLacking(): void {
+  document.querySelector<HTMLElement>('.is-lacking input')?.focus()
 }

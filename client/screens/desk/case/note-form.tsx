@@ -1,6 +1,6 @@
-import { text } from '../../../i18n/desk-text'
 import { noteOn } from '../../../office/cases'
 import { useSending } from '../parts/asking'
+import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { TroubleNote } from '../parts/trouble'
 import { forget, typed } from '../parts/typed'

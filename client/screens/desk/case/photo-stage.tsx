@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { fitted, type PhotoView, shifted, turned, zoomed } from './photo-view'
 
 type Props = { address: string; label: string }

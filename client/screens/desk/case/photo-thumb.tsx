@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { attachmentAt } from '../../../office/cases'
 import { Dialog } from '../parts/dialog'
+import { text } from '../parts/text'
 import { PhotoStage } from './photo-stage'
 
 type Props = { caseId: string; id: string; label: string }

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { DeskCase, Registered } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { printClaim } from '../../../office/cases'
 import { useSending } from '../parts/asking'
 import { Dialog } from '../parts/dialog'
 import { printOnly } from '../parts/print-only'
+import { text } from '../parts/text'
 import { TroubleNote } from '../parts/trouble'
 import { Slip } from '../visit/slip'
 
 /** A new slip for somebody who lost theirs and shows the KTP. */
-export function Reprint({ found }: { found: DeskCase }) {
+export function Reprint({ found, onPrinted }: { found: DeskCase; onPrinted: () => void }) {
   const [isAsking, setAsking] = useState(false)
   const [printed, setPrinted] = useState<Registered>()
   const { isBusy, trouble, send } = useSending()
@@ -19,7 +19,10 @@ export function Reprint({ found }: { found: DeskCase }) {
   }
   const make = async () => {
     const answer = await send(() => printClaim(found.id))
-    if (answer && 'value' in answer) setPrinted(answer.value)
+    if (!answer || 'trouble' in answer) return
+    setPrinted(answer.value)
+    // The case has an event more than what stands on the screen.
+    onPrinted()
   }
 
   return (

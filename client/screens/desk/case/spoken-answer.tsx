@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import {
   type Recorded,
   type Recorder,
@@ -7,6 +6,7 @@ import {
   startRecording,
 } from '../../../voice/recorder'
 import { decoded, playBuffers, stopBuffers } from '../../../voice/sound'
+import { text } from '../parts/text'
 
 type Props = { voice: Recorded | undefined; onChange: (voice: Recorded | undefined) => void }
 

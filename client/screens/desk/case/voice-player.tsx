@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { attachmentAt } from '../../../office/cases'
+import { text } from '../parts/text'
 import { clockSaid } from './clock-said'
 
 type Props = { caseId: string; recording: { id: string; ms?: number | undefined }; label: string }

@@ -1,5 +1,5 @@
 import type { Papers } from '#shared/wire/answers'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { requirementTitle } from './field-title'
 
 type Props = {

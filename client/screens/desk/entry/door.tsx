@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { text } from '../../../i18n/desk-text'
 import { publicOffice } from '../../../office/office'
 import { useAnswer } from '../parts/asking'
+import { text } from '../parts/text'
 
 type Props = { title: string; lead: string; children: ComponentChildren }
 

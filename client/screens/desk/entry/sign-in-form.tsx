@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { signIn } from '../../../office/session'
 import { useSending } from '../parts/asking'
 import { PasswordBox } from '../parts/password-box'
+import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { TroubleNote } from '../parts/trouble'
 

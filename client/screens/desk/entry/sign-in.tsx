@@ -1,4 +1,4 @@
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { Door } from './door'
 import { SignInForm } from './sign-in-form'
 

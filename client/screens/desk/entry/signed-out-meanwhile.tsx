@@ -1,6 +1,6 @@
 import type { Account } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { signOut } from '../../../office/session'
+import { text } from '../parts/text'
 import { Door } from './door'
 import { SignInForm } from './sign-in-form'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { line } from '../../../office/ask'
 import { resume } from '../../../office/session'
+import { text } from '../parts/text'
 
 /** Before the desk knows who is there. Says so if the server cannot be reached, and tries again by itself. */
 export function Starting() {

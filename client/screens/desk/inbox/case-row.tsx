@@ -1,11 +1,12 @@
 import { useLocation } from 'preact-iso'
 import { isOver } from '#shared/domain/stages'
 import type { CaseLine } from '#shared/wire/desk'
-import { label, text } from '../../../i18n/desk-text'
 import { ChannelMark } from '../parts/channel-mark'
 import { now } from '../parts/clock'
+import { serviceName } from '../parts/service-name'
+import { text } from '../parts/text'
 import { dueSaid, fullySaid, whenSaid } from '../parts/when'
-import { whereSaid } from '../parts/where'
+import { whereShort } from '../parts/where'
 
 /** One case of the inbox. No name: names are seen by opening, which leaves a trace. */
 export function CaseRow({ line }: { line: CaseLine }) {
@@ -24,22 +25,20 @@ export function CaseRow({ line }: { line: CaseLine }) {
         <a href={path}>{line.register}</a>
       </td>
       <td>
-        <span class="cell-main">{label('services', line.service, 'title')}</span>
+        {line.isNew && <span class="mark-new">{text('inbox.new')}</span>}
+        <span class="cell-main">{serviceName(line.service)}</span>
+        {line.filesMissing > 0 && (
+          <span class="mark-files">{text('inbox.filesMissing', { count: line.filesMissing })}</span>
+        )}
       </td>
       <td>
         <ChannelMark channel={line.channel} />
       </td>
-      <td class="figures">{whereSaid(line)}</td>
+      <td class="figures">{whereShort(line)}</td>
       <td>{text(`stages.${line.stage}`)}</td>
       <td title={fullySaid(line.receivedAt)}>{whenSaid(line.receivedAt, now.value)}</td>
       <td class={`due due-${due.is}`} title={line.dueAt ? fullySaid(line.dueAt) : undefined}>
         {due.words}
-      </td>
-      <td>
-        {line.isNew && <span class="mark-new">{text('inbox.new')}</span>}
-        {line.filesMissing > 0 && (
-          <span class="mark-files">{text('inbox.filesMissing', { count: line.filesMissing })}</span>
-        )}
       </td>
     </tr>
   )

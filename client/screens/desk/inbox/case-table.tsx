@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { CaseLine } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { useKeys } from '../parts/keys'
+import { text } from '../parts/text'
 import { CaseRow } from './case-row'
 
 type Props = { lines: CaseLine[]; isFiltered?: boolean }
@@ -45,7 +45,6 @@ export function CaseTable({ lines, isFiltered = false }: Props) {
           <th scope="col">{text('inbox.stage')}</th>
           <th scope="col">{text('inbox.received')}</th>
           <th scope="col">{text('inbox.due')}</th>
-          <th scope="col">{text('inbox.state')}</th>
         </tr>
       </thead>
       <tbody ref={body}>

@@ -1,9 +1,9 @@
 import { useLocation } from 'preact-iso'
 import { type Kind, kinds } from '#shared/domain/stages'
 import { type Channel, channels } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import type { InboxQuestion } from '../../../office/cases'
 import { SelectBox } from '../parts/select-box'
+import { text } from '../parts/text'
 import { inboxPath } from './inbox-path'
 
 /** By kind and by channel; a change goes back to the first page. */

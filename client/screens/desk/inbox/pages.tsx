@@ -1,5 +1,5 @@
-import { text } from '../../../i18n/desk-text'
 import type { InboxQuestion } from '../../../office/cases'
+import { text } from '../parts/text'
 import { inboxPath } from './inbox-path'
 
 type Props = { question: InboxQuestion; next: string | undefined }

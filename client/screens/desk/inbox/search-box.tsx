@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { text } from '../../../i18n/desk-text'
 import { useKeys } from '../parts/keys'
+import { text } from '../parts/text'
 import { endSearch, searchNow, searchTyped } from './searching'
 
 /** One box for number, NIK, name and RT/RW; "/" leads to it from anywhere. */
@@ -11,9 +11,8 @@ export function SearchBox() {
   useKeys({ '/': () => input.current?.select() })
 
   return (
-    <search>
+    <search class="search">
       <form
-        class="search"
         onSubmit={(event) => {
           event.preventDefault()
           if (path !== '/petugas') route('/petugas')

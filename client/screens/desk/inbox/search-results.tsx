@@ -1,4 +1,4 @@
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { useTitle } from '../parts/title'
 import { troubleSaid } from '../parts/trouble'
 import { CaseTable } from './case-table'

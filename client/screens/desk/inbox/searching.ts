@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { CaseLine } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import type { Trouble } from '../../../office/ask'
 import { search } from '../../../office/cases'
+import { text } from '../parts/text'
 import { readSearch } from './read-search'
 
 type Searched = { lines: CaseLine[] } | { trouble: Trouble } | { problem: string }

@@ -1,6 +1,6 @@
 import { isOver, type Stage, stages } from '#shared/domain/stages'
-import { text } from '../../../i18n/desk-text'
 import type { InboxQuestion } from '../../../office/cases'
+import { text } from '../parts/text'
 import { inboxPath } from './inbox-path'
 import { endSearch, searched } from './searching'
 

@@ -1,5 +1,6 @@
 import { channels } from '#shared/wire/desk'
-import { label, text } from '../../../i18n/desk-text'
+import { serviceName } from '../parts/service-name'
+import { text } from '../parts/text'
 import type { Month } from './month'
 import { type Counted, csvOf, type MonthlyTable } from './monthly-table'
 
@@ -20,7 +21,7 @@ export function CsvButton({ table, month }: Props) {
       ],
       ...table.groups.flatMap((group) => [
         [text(`monthly.groups.${group.group}`), ...figures(group)],
-        ...group.rows.map((row) => [label('services', row.service, 'title'), ...figures(row)]),
+        ...group.rows.map((row) => [serviceName(row.service), ...figures(row)]),
       ]),
       [text('monthly.sum'), ...figures(table)],
     ]

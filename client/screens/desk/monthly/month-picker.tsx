@@ -1,5 +1,5 @@
-import { text } from '../../../i18n/desk-text'
 import { SelectBox } from '../parts/select-box'
+import { text } from '../parts/text'
 import { isBefore, type Month, monthAfter, monthBefore, monthNames } from './month'
 
 type Props = { month: Month; earliest: Month; latest: Month; onChoose: (month: Month) => void }
@@ -8,7 +8,7 @@ type Props = { month: Month; earliest: Month; latest: Month; onChoose: (month: M
 export function MonthPicker({ month, earliest, latest, onChoose }: Props) {
   const years = Array.from({ length: latest.year - earliest.year + 1 }, (_, n) => latest.year - n)
   return (
-    <div class="month-picker">
+    <div class="month-picker no-print">
       <button
         type="button"
         class="button"

@@ -1,5 +1,6 @@
 import { channels } from '#shared/wire/desk'
-import { label, text } from '../../../i18n/desk-text'
+import { serviceName } from '../parts/service-name'
+import { text } from '../parts/text'
 import type { Counted, MonthlyTable } from './monthly-table'
 
 /** Groups, their services, and sums both ways. A zero is a quiet dash: figures that matter stand out. */
@@ -27,14 +28,14 @@ export function MonthlyFigures({ table }: { table: MonthlyTable }) {
           </tr>
           {group.rows.map((row) => (
             <tr key={row.service}>
-              <th scope="row">{label('services', row.service, 'title')}</th>
+              <th scope="row">{serviceName(row.service)}</th>
               <Cells counted={row} />
             </tr>
           ))}
         </tbody>
       ))}
       <tfoot>
-        <tr>
+        <tr class="group sum">
           <th scope="row">{text('monthly.sum')}</th>
           <Cells counted={table} />
         </tr>

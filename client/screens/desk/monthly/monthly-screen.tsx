@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso'
 import { officeDay } from '#shared/domain/working-calendar'
-import { text } from '../../../i18n/desk-text'
 import { monthly } from '../../../office/office'
 import { session } from '../../../office/session'
 import { useAnswer } from '../parts/asking'
 import { now } from '../parts/clock'
 import { printOnly } from '../parts/print-only'
+import { text } from '../parts/text'
 import { useTitle } from '../parts/title'
 import { TroubleNote } from '../parts/trouble'
 import { fullySaid } from '../parts/when'
@@ -32,8 +32,11 @@ export function MonthlyScreen() {
 
   return (
     <main class="main monthly">
-      <header class="main-head no-print">
-        <h1>{text('monthly.title')}</h1>
+      <p class="print-only">{office}</p>
+      <header class="main-head">
+        <h1>
+          {text('monthly.title')}, {monthSaid(month)}
+        </h1>
         <MonthPicker
           month={month}
           latest={today}
@@ -41,7 +44,7 @@ export function MonthlyScreen() {
           onChoose={(next) => route(monthPath(next), true)}
         />
         {table && isThis && (
-          <div class="buttons-row">
+          <div class="buttons-row no-print">
             <CsvButton table={table} month={month} />
             <button type="button" class="button" onClick={() => printOnly('monthly')}>
               {text('monthly.print')}
@@ -53,10 +56,6 @@ export function MonthlyScreen() {
       {!isThis && !trouble && <p class="lead">{text('common.loading')}</p>}
       {table && isThis && (
         <div class="sheet">
-          <p class="print-only">{office}</p>
-          <h2>
-            {text('monthly.title')}, {monthSaid(month)}
-          </h2>
           <p class="lead">{text('monthly.lead')}</p>
           <MonthlyFigures table={table} />
           {table.total === 0 && (

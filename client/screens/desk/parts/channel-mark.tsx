@@ -1,7 +1,7 @@
 import type { Channel } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { Picture } from '../../../ui/picture'
 import type { PictureName } from '../../../ui/picture-names'
+import { text } from './text'
 
 /** How somebody came: a small picture beside the word. */
 export function ChannelMark({ channel }: { channel: Channel }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
+import { text } from './text'
 
 type Props = { what: string; label?: string | undefined; class?: string | undefined }
 

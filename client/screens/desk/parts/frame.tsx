@@ -2,14 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Session } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { line } from '../../../office/ask'
-import { signOut } from '../../../office/session'
 import { SearchBox } from '../inbox/search-box'
 import { liveState, trayCount } from './events'
 import { HelpSheet } from './help-sheet'
 import { useKeys } from './keys'
-import { SoundSwitch } from './sound-switch'
+import { OfficerMenu } from './officer-menu'
+import { text } from './text'
 
 type Props = { session: Session; children: ComponentChildren }
 
@@ -31,7 +30,9 @@ export function Frame({ session, children }: Props) {
     i: () => route('/petugas'),
   })
   const isHere = (place: string) =>
-    place === '/petugas' ? path === place || path.startsWith('/petugas/berkas') : path === place
+    place === '/petugas'
+      ? path === place || path.startsWith('/petugas/berkas')
+      : path.startsWith(place)
 
   return (
     <div class="frame">
@@ -43,7 +44,7 @@ export function Frame({ session, children }: Props) {
           <span class="brand">SI PATAS</span>
           <span>{session.office}</span>
         </p>
-        <nav aria-label={text('nav.label')}>
+        <nav class="top-nav" aria-label={text('nav.label')}>
           {places.map(({ path: place, name }) => (
             <a key={place} href={place} aria-current={isHere(place) ? 'page' : undefined}>
               {text(name)}
@@ -62,17 +63,10 @@ export function Frame({ session, children }: Props) {
                 ? text('line.joining')
                 : text('line.lost')}
           </span>
-          <SoundSwitch />
-          <button type="button" class="quiet" onClick={() => setHelping(true)}>
-            {text('nav.help')} <kbd>?</kbd>
-          </button>
-          <span class="who">{session.account.name}</span>
-          <button type="button" class="quiet" onClick={() => void signOut()}>
-            {text('nav.signOut')}
-          </button>
+          <OfficerMenu name={session.account.name} onHelp={() => setHelping(true)} />
         </div>
       </header>
-      {session.demo && <p class="demo">{text('demo')}</p>}
+      {session.demo && <aside class="demo">{text('demo')}</aside>}
       {line.value === 'down' && (
         <p class="banner" role="alert">
           {text('line.down')}

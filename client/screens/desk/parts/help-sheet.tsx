@@ -1,6 +1,6 @@
-import { text } from '../../../i18n/desk-text'
 import { Dialog } from './dialog'
 import { areKeysOn, switchKeys } from './keys'
+import { text } from './text'
 
 const keys = [
   { keys: ['/'], does: 'help.search' },

@@ -1,4 +1,4 @@
-import { text } from '../../../i18n/desk-text'
+import { text } from './text'
 import { useTitle } from './title'
 
 export function NotFound() {

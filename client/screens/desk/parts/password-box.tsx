@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { Field } from './field'
+import { text } from './text'
 
 type Props = {
   label: string

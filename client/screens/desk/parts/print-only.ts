@@ -1,4 +1,4 @@
-/** Prints one part of the screen; `print.css` knows which by the root's mark. */
+/** Prints one part of the screen; `styles/print.css` knows which by the root's mark. */
 export function printOnly(what: 'slip' | 'monthly'): void {
   const root = document.documentElement
   root.dataset.print = what

@@ -1,5 +1,5 @@
-import { text } from '../../../i18n/desk-text'
 import { Dialog } from './dialog'
+import { text } from './text'
 
 type Props = {
   title: string

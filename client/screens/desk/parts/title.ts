@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
+import { text } from './text'
 
 /** The window's title: which screen, never whose case. */
 export function useTitle(screen: string): void {

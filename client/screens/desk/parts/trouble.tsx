@@ -1,5 +1,5 @@
-import { text, textIfAny } from '../../../i18n/desk-text'
 import type { Trouble } from '../../../office/ask'
+import { text, textIfAny } from './text'
 
 /** What went wrong in a plain sentence; a code without one of its own is named, for whoever is called. */
 export function troubleSaid({ code, retryAfter }: Trouble): string {

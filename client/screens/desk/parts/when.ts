@@ -1,5 +1,5 @@
 import { officeDay } from '#shared/domain/working-calendar'
-import { text } from '../../../i18n/desk-text'
+import { text } from './text'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type Account, type Role, roles } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { accounts, changeAccount } from '../../../office/staff'
 import { useAnswer, useSending } from '../parts/asking'
 import { Sure } from '../parts/sure'
+import { text } from '../parts/text'
 import { TroubleNote } from '../parts/trouble'
 import { InviteForm } from './invite-form'
 
@@ -12,7 +12,6 @@ export function AccountsPart({ me }: { me: Account }) {
   const { value, trouble, again } = useAnswer(accounts, [])
   const sending = useSending()
   const [asked, setAsked] = useState<Account>()
-  const isAdmin = me.role === 'admin'
 
   const change = async (id: string, what: { active?: boolean; role?: Role }) => {
     setAsked(undefined)
@@ -43,7 +42,7 @@ export function AccountsPart({ me }: { me: Account }) {
                   </th>
                   <td>{account.username}</td>
                   <td>
-                    {isAdmin && account.id !== me.id ? (
+                    {account.id !== me.id ? (
                       <select
                         aria-label={`${text('accounts.role')}, ${account.name}`}
                         value={account.role}
@@ -65,7 +64,7 @@ export function AccountsPart({ me }: { me: Account }) {
                     <span class="state">
                       {account.active ? text('accounts.active') : text('accounts.inactive')}
                     </span>
-                    {isAdmin && account.id !== me.id && (
+                    {account.id !== me.id && (
                       <button
                         type="button"
                         class="quiet"
@@ -86,7 +85,7 @@ export function AccountsPart({ me }: { me: Account }) {
           </table>
         </div>
       )}
-      {isAdmin && <InviteForm />}
+      <InviteForm />
       {asked && (
         <Sure
           title={text('accounts.deactivateAsk', { name: asked.name })}

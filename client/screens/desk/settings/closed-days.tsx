@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Calendar } from '#shared/domain/working-calendar'
-import { text } from '../../../i18n/desk-text'
 import { readDay } from '../case/read-day'
+import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { daySaid } from '../parts/when'
 

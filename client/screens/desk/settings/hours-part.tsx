@@ -1,5 +1,5 @@
 import type { Calendar } from '#shared/domain/working-calendar'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { daySaid } from '../parts/when'
 import { ClosedDays } from './closed-days'
 import { SaveRow } from './save-row'

@@ -1,4 +1,4 @@
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { fieldTrouble } from '../parts/trouble'
 import { SaveRow } from './save-row'

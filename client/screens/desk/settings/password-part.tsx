@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { text } from '../../../i18n/desk-text'
 import { changePassword } from '../../../office/staff'
 import { useSending } from '../parts/asking'
 import { PasswordBox } from '../parts/password-box'
+import { text } from '../parts/text'
 import { fieldTrouble, TroubleNote } from '../parts/trouble'
 
 const empty = { current: '', next: '', repeated: '' }

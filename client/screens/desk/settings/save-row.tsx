@@ -1,4 +1,4 @@
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { TroubleNote } from '../parts/trouble'
 import type { SettingsForm } from './with-settings'
 

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import type { Account } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { useTitle } from '../parts/title'
 import { AccountsPart } from './accounts-part'
 import { HoursPart } from './hours-part'
@@ -22,7 +22,10 @@ const paths: Record<Part, string> = {
 export function SettingsScreen({ account }: { account: Account }) {
   const { path } = useLocation()
   const part = parts.find((known) => paths[known] === path) ?? 'office'
+  // As the server has it: the office is the lurah's business too, accounts are the admin's alone.
+  const mayChange = account.role !== 'officer'
   const isAdmin = account.role === 'admin'
+  const isClosed = part === 'accounts' ? !isAdmin : part !== 'password' && !mayChange
   useTitle(text(`settings.${part}`))
   return (
     <div class="with-side">
@@ -40,17 +43,19 @@ export function SettingsScreen({ account }: { account: Account }) {
       <main class="main settings">
         <header class="main-head">
           <h1>{text(`settings.${part}`)}</h1>
-          {!isAdmin && part !== 'password' && <p class="note">{text('settings.onlyAdmin')}</p>}
+          {isClosed && <p class="note">{text('settings.onlyAdmin')}</p>}
         </header>
         {part === 'office' && (
           <WithSettings>
-            {(shared) => <OfficePart {...shared} isReadOnly={!isAdmin} />}
+            {(shared) => <OfficePart {...shared} isReadOnly={!mayChange} />}
           </WithSettings>
         )}
         {part === 'hours' && (
-          <WithSettings>{(shared) => <HoursPart {...shared} isReadOnly={!isAdmin} />}</WithSettings>
+          <WithSettings>
+            {(shared) => <HoursPart {...shared} isReadOnly={!mayChange} />}
+          </WithSettings>
         )}
-        {part === 'accounts' && <AccountsPart me={account} />}
+        {part === 'accounts' && isAdmin && <AccountsPart me={account} />}
         {part === 'password' && <PasswordPart username={account.username} />}
       </main>
     </div>

@@ -1,4 +1,4 @@
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 import { badDays, type Week, withDay } from './week'
 
 type Props = { week: Week; isReadOnly: boolean; onChange: (week: Week) => void }

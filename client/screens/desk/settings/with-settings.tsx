@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Settings } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import type { Trouble } from '../../../office/ask'
 import { saveSettings, settings } from '../../../office/office'
 import { useAnswer, useSending } from '../parts/asking'
+import { text } from '../parts/text'
 import { TroubleNote } from '../parts/trouble'
 import { forget, typed } from '../parts/typed'
 

@@ -1,5 +1,5 @@
-import { text } from '../../../i18n/desk-text'
 import { requirementTitle } from '../case/field-title'
+import { text } from '../parts/text'
 
 type Props = {
   requirements: readonly string[]

@@ -1,5 +1,5 @@
 import type { Visit } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
+import { text } from '../parts/text'
 
 type Props = { channel: Visit['channel']; onChange: (channel: Visit['channel']) => void }
 

@@ -1,10 +1,10 @@
 import { catalogue } from '#shared/services/catalogue'
 import type { Service } from '#shared/services/define'
-import { label, labelIfAny } from '../../../i18n/desk-text'
+import { label, labelIfAny } from '../parts/text'
 
 /** What a service is called on screen and in official Indonesian. */
 export function serviceNames(id: string): string {
-  return [label('services', id, 'title'), labelIfAny('services', id, 'official') ?? ''].join(' ')
+  return [labelIfAny('services', id, 'official') ?? '', label('services', id, 'title')].join(' ')
 }
 
 /**

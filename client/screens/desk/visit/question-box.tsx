@@ -1,7 +1,7 @@
 import type { Field, Service } from '#shared/services/define'
-import { text } from '../../../i18n/desk-text'
 import { choiceTitle, fieldTitle } from '../case/field-title'
 import { SelectBox } from '../parts/select-box'
+import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { WhereBoxes } from './where-boxes'
 

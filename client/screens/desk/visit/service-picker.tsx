@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Service } from '#shared/services/define'
-import { label, text } from '../../../i18n/desk-text'
 import { Field } from '../parts/field'
+import { serviceName } from '../parts/service-name'
+import { label, text } from '../parts/text'
 import { findServices } from './find-services'
 
 type Props = {
@@ -18,7 +19,7 @@ export function ServicePicker({ chosen, problem, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const isOpen = typed !== undefined
   const found = findServices(typed ?? '')
-  const shown = typed ?? (chosen ? label('services', chosen, 'title') : '')
+  const shown = typed ?? (chosen ? serviceName(chosen) : '')
 
   const walk = (to: number) => {
     const next = Math.max(0, Math.min(to, found.length - 1))
@@ -85,8 +86,8 @@ export function ServicePicker({ chosen, problem, onChoose }: Props) {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => take(service)}
               >
-                <span>{label('services', service.id, 'title')}</span>
-                <span class="soft">{text(`kinds.${service.kind}`)}</span>
+                <span>{serviceName(service.id)}</span>
+                <span class="soft">{plainName(service.id)}</span>
               </div>
             ))}
             {found.length === 0 && <p class="soft">{text('visit.serviceNone')}</p>}
@@ -95,4 +96,10 @@ export function ServicePicker({ chosen, problem, onChoose }: Props) {
       )}
     </Field>
   )
+}
+
+/** What residents call it, where that is another word. */
+function plainName(id: string): string {
+  const plain = label('services', id, 'title')
+  return plain.toLowerCase() === serviceName(id).toLowerCase() ? '' : plain
 }

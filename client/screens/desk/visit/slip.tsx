@@ -1,9 +1,9 @@
 import { picturesOf, spaced, ticketPath } from '#shared/domain/ticket'
 import type { Registered } from '#shared/wire/desk'
-import { label, text } from '../../../i18n/desk-text'
 import { session } from '../../../office/session'
 import { Picture, pictureOf } from '../../../ui/picture'
 import { Qr } from '../../../ui/qr'
+import { label, text } from '../parts/text'
 import { fullySaid } from '../parts/when'
 
 type Props = { registered: Registered; service: string; at: string | number }

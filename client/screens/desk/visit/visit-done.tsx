@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { spaced, ticketPath } from '#shared/domain/ticket'
 import type { Registered } from '#shared/wire/desk'
-import { label, text } from '../../../i18n/desk-text'
 import { now } from '../parts/clock'
 import { CopyButton } from '../parts/copy-button'
 import { printOnly } from '../parts/print-only'
+import { label, text } from '../parts/text'
 import { Slip } from './slip'
 import type { VisitDraft } from './visit-draft'
 

@@ -48,10 +48,9 @@ export function answersOf(
     if (read && 'reason' in read) problems.push(read)
     else if (read) answers[field.name] = read
   }
-  const story = service.fields.find(({ kind, name }) => kind === 'voice' && !answers[name])
-  // A message is what somebody would have said: it answers the question for a story, if there is one.
-  if (draft.channel === 'whatsapp' && story && draft.message.trim()) {
-    answers[story.name] = { as: 'text', text: draft.message.trim() }
+  const story = storyOf(service)
+  if (story && !answers[story] && draft.channel === 'whatsapp' && draft.message.trim()) {
+    answers[story] = { as: 'text', text: draft.message.trim() }
   }
   return { answers, problems }
 }
@@ -79,6 +78,12 @@ export function visitOf(service: Service, draft: VisitDraft): Visit | { problems
     papers,
     ...(note && { note: note.slice(0, 2000) }),
   }
+}
+
+/** A message is what somebody would have said of a complaint or a question; a letter's is a note. */
+function storyOf({ kind, fields }: Service): string | undefined {
+  if (kind !== 'complaint' && kind !== 'question') return undefined
+  return fields.find((field) => field.kind === 'voice' && !field.askWhen)?.name
 }
 
 function answerOf(

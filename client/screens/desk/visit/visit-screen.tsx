@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { findService } from '#shared/services/catalogue'
 import type { Registered } from '#shared/wire/desk'
-import { text } from '../../../i18n/desk-text'
 import { register } from '../../../office/cases'
 import { useSending } from '../parts/asking'
+import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { useTitle } from '../parts/title'
 import { fieldTrouble, TroubleNote } from '../parts/trouble'
@@ -68,11 +68,10 @@ export function VisitScreen() {
     <main class="main visit">
       <header class="main-head">
         <h1>{text('visit.title')}</h1>
-        <p class="lead">{text('visit.lead')}</p>
       </header>
       <form
         ref={form}
-        class="stack"
+        class="visit-columns"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -82,32 +81,32 @@ export function VisitScreen() {
           if (event.key === 'Enter' && event.ctrlKey) void save()
         }}
       >
-        <div class="card visit-first">
-          <ChannelChoice channel={channel} onChange={(next) => set({ channel: next })} />
-          <ServicePicker
-            chosen={chosen}
-            problem={isServiceMissing ? text('visit.serviceMissing') : undefined}
-            onChoose={({ id }) => {
-              set({ service: id })
-              setServiceMissing(false)
-              focus('.visit-fields input, .visit-fields select, .visit-fields textarea')
-            }}
-          />
-        </div>
-        {channel === 'whatsapp' && (
-          <div class="card">
-            <TextBox
-              label={text('visit.message')}
-              help={text('visit.messageHelp')}
-              rows={4}
-              maxLength={4000}
-              value={message}
-              onInput={(value) => set({ message: value })}
+        <div class="stack">
+          <div class="card visit-first">
+            <ChannelChoice channel={channel} onChange={(next) => set({ channel: next })} />
+            <ServicePicker
+              chosen={chosen}
+              problem={isServiceMissing ? text('visit.serviceMissing') : undefined}
+              onChoose={({ id }) => {
+                set({ service: id })
+                setServiceMissing(false)
+                focus('.visit-fields input, .visit-fields select, .visit-fields textarea')
+              }}
             />
           </div>
-        )}
-        {service && (
-          <>
+          {channel === 'whatsapp' && (
+            <div class="card">
+              <TextBox
+                label={text('visit.message')}
+                help={text('visit.messageHelp')}
+                rows={4}
+                maxLength={4000}
+                value={message}
+                onInput={(value) => set({ message: value })}
+              />
+            </div>
+          )}
+          {service && (
             <div class="card visit-fields">
               {shownFields(service, draft.value).map((field) => (
                 <QuestionBox
@@ -123,35 +122,37 @@ export function VisitScreen() {
                 />
               ))}
             </div>
-            {service.requirements.length > 0 && (
-              <div class="card">
-                <Brought
-                  requirements={service.requirements}
-                  brought={brought}
-                  onChange={(next) => set({ brought: next })}
-                />
-              </div>
-            )}
-          </>
-        )}
-        <div class="card">
-          <TextBox
-            label={text('visit.note')}
-            help={text('visit.noteHelp')}
-            rows={1}
-            maxLength={2000}
-            value={note}
-            onInput={(value) => set({ note: value })}
-          />
+          )}
         </div>
-        <TroubleNote trouble={trouble} />
-        <div class="buttons buttons-stay">
-          <button type="button" class="button" onClick={empty}>
-            {text('visit.discard')}
-          </button>
-          <button type="submit" class="button button-main" disabled={isBusy}>
-            {text('visit.press')} <kbd>{text('visit.pressKeys')}</kbd>
-          </button>
+        <div class="stack">
+          {service && service.requirements.length > 0 && (
+            <div class="card">
+              <Brought
+                requirements={service.requirements}
+                brought={brought}
+                onChange={(next) => set({ brought: next })}
+              />
+            </div>
+          )}
+          <div class="card">
+            <TextBox
+              label={text('visit.note')}
+              help={text('visit.noteHelp')}
+              rows={2}
+              maxLength={2000}
+              value={note}
+              onInput={(value) => set({ note: value })}
+            />
+          </div>
+          <TroubleNote trouble={trouble} />
+          <div class="buttons">
+            <button type="button" class="button" onClick={empty}>
+              {text('visit.discard')}
+            </button>
+            <button type="submit" class="button button-main" disabled={isBusy}>
+              {text('visit.press')} <kbd>{text('visit.pressKeys')}</kbd>
+            </button>
+          </div>
         </div>
       </form>
     </main>

@@ -1,5 +1,4 @@
 import desk from '#locales/id/desk.json'
-import { byArea } from './by-area'
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`
@@ -11,7 +10,7 @@ export type DeskKey = Paths<typeof desk>
 /** What the catalogue is called; the residents' own words, so that both sides say the same. */
 const catalogue = byArea(
   import.meta.glob<object>(
-    '../../locales/id/{services,fields,requirements,stages,owners,pictures,sop}.json',
+    '../../../../locales/id/{services,fields,requirements,stages,owners,pictures,sop}.json',
     { eager: true, import: 'default' },
   ),
 )
@@ -59,4 +58,11 @@ function at(texts: object, parts: string[]): object | string | undefined {
 
 function fill(sentence: string, params: Record<string, string | number>): string {
   return sentence.replace(/{{(\w+)}}/g, (hole, name: string) => String(params[name] ?? hole))
+}
+
+/** Files by the area they are named after: `…/id/services.json` is `services`. */
+function byArea(files: Record<string, object>): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path.replace(/^.*\/|\.json$/g, ''), content]),
+  )
 }
