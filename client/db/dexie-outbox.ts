@@ -86,13 +86,20 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
     keepBallast: () => stored(db, 'rw', [meta], () => keepBallast(db)),
 
     watch(onChange) {
+      let isStopped = false
       // Dexie tells other tabs and the worker by a BroadcastChannel of its own.
       const { unsubscribe } = liveQuery(() => db.transaction('r', rows, () => look(db))).subscribe({
         next: onChange,
-        // The database is closed for good: writes say so, this one falls silent.
         error: () => {},
       })
-      return () => unsubscribe()
+      read(rows, () => look(db)).catch(() => {
+        // A browser that keeps nothing: nobody waits for tickets that cannot be there. Writes say why.
+        if (!isStopped) onChange({ items: [], cases: [], adopted: [], seq: 0 })
+      })
+      return () => {
+        isStopped = true
+        unsubscribe()
+      }
     },
   }
 }

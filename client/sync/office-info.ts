@@ -31,3 +31,8 @@ export async function fetchOffice(
   if (office) await parts.store.keepOffice({ office, at: parts.clock.now() })
   return office
 }
+
+/** What the office says now, where this phone cannot keep it. */
+export function askOffice(parts: Parts): Promise<PublicOffice | undefined> {
+  return getOffice(parts, SHORT_PATIENCE)
+}

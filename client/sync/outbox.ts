@@ -6,7 +6,7 @@ import type { HandInProblem, OutboxPort, Ticket } from '../db/outbox-port'
 import { sweepDrafts } from '../db/sweep-drafts'
 import { followUp } from './follow-up'
 import { handIn, OfficeUnknown } from './hand-in'
-import { knownOffice } from './office-info'
+import { askOffice, knownOffice } from './office-info'
 import { TooLong } from './packet'
 import type { OutboxParts } from './parts'
 import { newRunner } from './runner'
@@ -86,7 +86,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     voice: (_ticket, voiceId) => store.voice(voiceId),
     tryNow: () => runner.kick('tap'),
-    office: () => knownOffice(parts),
+    office: () => knownOffice(parts).catch(() => askOffice(parts)),
     isReadyOffline: async () =>
       (await store.meta('office')) !== undefined && (await surroundings.isWorkerActive()),
     start() {

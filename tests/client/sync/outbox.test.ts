@@ -491,6 +491,17 @@ describe('the office as the phone knows it', () => {
     expect(asked()).toBe(3)
   })
 
+  it('is asked for where the phone can keep nothing, and there are no tickets to wait for', async () => {
+    phone.db.close()
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no way in', 'InvalidStateError')
+    })
+    expect(await phone.outbox.office()).toBeUndefined()
+    wire.line = office.fetch
+    expect(await phone.outbox.office()).toMatchObject({ name: 'Kelurahan Kober' })
+    expect(await phone.tickets()).toEqual([])
+  })
+
   it('is not what a login page says', async () => {
     const stranger = anOutbox(async () => Response.json({ name: 'Hotel' }))
     expect(await stranger.outbox.office()).toBeUndefined()
