@@ -3,9 +3,13 @@ import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { hasAccounts } from './accounts/find-account'
 import { firstInvitation } from './accounts/invitations'
 import { createApp } from './app'
+import type { Office } from './cases/office'
 import { type Config, ConfigError, readConfig } from './config'
+import { DEMO_PASSWORD, demoAccounts, makeDemoOffice } from './demo/demo-accounts'
+import { fillDemo } from './demo/fill-demo'
 import { openParts } from './open-parts'
 
 /** How long what is in flight may take after the server was told to stop. */
@@ -21,6 +25,7 @@ try {
 async function start(config: Config): Promise<void> {
   const tls = config.tls && (await readTls(config.tls))
   const parts = await openParts(config)
+  if (config.demo) await prepareDemo(parts.office)
   const app = createApp(parts)
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -65,12 +70,24 @@ function announce(config: Config, { port }: AddressInfo, invitation: string | un
   Resident   ${at}/
   Kiosk      ${at}/anjungan
   Desk       ${at}/petugas`)
+  if (config.demo) {
+    const names = demoAccounts.map(({ username }) => username).join(', ')
+    console.log(`
+  Accounts   ${names}; password of each: ${DEMO_PASSWORD}`)
+  }
   if (invitation) {
     console.log(`
   There is no account yet. This link makes the first one; it works once, for a day:
   ${at}${invitation}`)
   }
   console.log()
+}
+
+/** Once: a demo that was filled is left as its visitors made it. */
+async function prepareDemo(office: Office): Promise<void> {
+  if (await hasAccounts(office)) return
+  console.log('Filling the demo with invented residents. This takes a few seconds.')
+  await fillDemo(office, await makeDemoOffice(office))
 }
 
 async function readTls({ cert, key }: NonNullable<Config['tls']>) {

@@ -49,4 +49,4 @@ function toProblem(issue: v.BaseIssue<unknown>) {
   return { field, reason: isKey(issue.message) ? issue.message : 'field.wrong' }
 }
 
-const isKey = (message: string) => /^[a-z]+\.[a-zA-Z]+$/.test(message)
+const isKey = (message: string) => /^[a-z][a-zA-Z0-9]*\.[a-zA-Z]+$/.test(message)

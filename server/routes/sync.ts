@@ -38,7 +38,7 @@ export function sync({ office, receiver }: Parts) {
       return read.success ? [read.output] : []
     })
     // All of them: then somebody should hear what is wrong.
-    if (items.length === 0) readBy(v.array(WireItem), request.items)
+    if (items.length === 0) readBy(v.object({ items: v.array(WireItem) }), request)
 
     const { nonce, asks, find } = request
     const { results, retryAfter, because } = await receiver.receive({
