@@ -1,13 +1,18 @@
 import Dexie from 'dexie'
 import { type Draft, type DraftStore, FileLost, StorageBroken } from './draft'
+import { lately } from './lately'
 import type { PatasDb } from './patas-db'
 import { cut, join } from './pieces'
 import { type MakeRoom, stored } from './stored'
+
+/** A dozen photos. */
+const KEPT_IN_MEMORY = 4 * 1024 * 1024
 
 /** Drafts on this phone's disk. */
 export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): DraftStore {
   const { drafts, pieces } = db
   const both = [drafts, pieces]
+  const written = lately(KEPT_IN_MEMORY)
   const write = <T>(work: () => Promise<T>) => stored(db, 'rw', both, work, makeRoom)
   const read = <T>(work: () => Promise<T>) => stored(db, 'r', both, work)
   const piecesOf = (attachment: string) =>
@@ -25,9 +30,9 @@ export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): D
     start: (draft) => write(async () => void (await drafts.put(draft))),
     load: (id) => read(async () => drafts.get(id)),
     change: (id, change) => write(() => changed(id, change)),
-    attach: (id, attachment, bytes) =>
-      write(async () => {
-        const draft = await changed(id, (before) => ({
+    async attach(id, attachment, bytes) {
+      const draft = await write(async () => {
+        const next = await changed(id, (before) => ({
           ...before,
           attachments: [...without(before, attachment.id), attachment],
         }))
@@ -35,26 +40,38 @@ export function dexieDrafts(db: PatasDb, makeRoom?: MakeRoom, now = Date.now): D
         await pieces.bulkAdd(
           cut(bytes).map((piece, n) => ({ attachment: attachment.id, n, draft: id, bytes: piece })),
         )
-        return draft
-      }),
-    detach: (id, attachmentId) =>
-      write(async () => {
+        return next
+      })
+      written.keep(attachment.id, bytes)
+      return draft
+    },
+    detach(id, attachmentId) {
+      written.drop(attachmentId)
+      return write(async () => {
         await piecesOf(attachmentId).delete()
         return changed(id, (before) => ({ ...before, attachments: without(before, attachmentId) }))
-      }),
-    bytesOf: (attachmentId) =>
-      read(async () => {
+      })
+    },
+    async bytesOf(attachmentId) {
+      const bytes = written.get(attachmentId)
+      if (bytes) return bytes
+      return read(async () => {
         const found = await piecesOf(attachmentId).toArray()
         // A piece may be gone from between others, too.
         if (found.length === 0 || found.some(({ n }, at) => n !== at)) throw new FileLost()
-        return join(found.map(({ bytes }) => bytes))
-      }),
+        return join(found.map((piece) => piece.bytes))
+      })
+    },
     unfinished: () => read(async () => newestFirst(await drafts.toArray())),
-    discard: (id) =>
-      write(async () => {
+    async discard(id) {
+      const ended = await write(async () => {
+        const draft = await drafts.get(id)
         await pieces.where('draft').equals(id).delete()
         await drafts.delete(id)
-      }),
+        return draft
+      })
+      for (const attachment of ended?.attachments ?? []) written.drop(attachment.id)
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import Dexie, { liveQuery } from 'dexie'
 import { giveUpBallast, keepBallast } from './ballast'
 import type { OutboxDb } from './outbox-db'
 import type { Recording } from './outbox-port'
-import type { Meta, MetaRow } from './outbox-rows'
+import type { CaseRow, ItemRow, Meta, MetaRow } from './outbox-rows'
 import type { Change, Outbox, OutboxStore } from './outbox-store'
 import { cut, join } from './pieces'
 import { stored } from './stored'
@@ -18,16 +18,27 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
   return {
     look: () => read(rows, () => look(db)),
 
+    forSealing: (id) =>
+      read(rows, async () => {
+        const [outbox, office, clockOffset = 0] = await Promise.all([
+          ofCase(db, id),
+          metaOf(db, 'office'),
+          metaOf(db, 'clockOffset'),
+        ])
+        return { outbox, ...(office && { office: office.office }), clockOffset }
+      }),
+
     keep: ({ item, of, sealed: bytes, chunks: pieces }) =>
-      write([items, sealed, chunks, cases, meta], async () => {
+      write([...rows, sealed, chunks], async () => {
         // The case outlives its item: a draft that came back after months is still the same ticket.
-        if (await (of ? cases.get(of.id) : items.get(item.id))) return
+        if (await (of ? cases.get(of.id) : items.get(item.id))) return ofCase(db, item.of)
         const seq = ((await metaOf(db, 'seq')) ?? 0) + 1
         await meta.put({ key: 'seq', value: seq })
         await items.add({ ...item, seq })
         await sealed.bulkAdd(cut(bytes).map((piece, n) => ({ id: item.id, n, bytes: piece })))
         await chunks.bulkAdd(pieces.map((piece) => ({ ...piece, item: item.id })))
         if (of) await cases.add({ ...of, seq })
+        return ofCase(db, item.of)
       }),
 
     change: (decide, ids) =>
@@ -80,7 +91,7 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
         await voices.bulkPut(cut(bytes).map((piece, n) => ({ id, n, of, mime, ms, bytes: piece })))
       }),
 
-    meta: (key) => read([meta], () => metaOf(db, key)),
+    office: () => read([meta], () => metaOf(db, 'office')),
     keepOffice: (value) =>
       write([meta], async () => void (await meta.put({ key: 'office', value }))),
     keepBallast: () => stored(db, 'rw', [meta], () => keepBallast(db)),
@@ -105,10 +116,27 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
 }
 
 /** @param ids items and cases to be read; all where left out */
-async function look(db: OutboxDb, ids?: readonly string[]): Promise<Outbox> {
-  const [items, cases, adopted, epoch, seq] = await Promise.all([
+function look(db: OutboxDb, ids?: readonly string[]): Promise<Outbox> {
+  return outboxOf(
+    db,
     ids ? db.items.bulkGet([...ids]) : db.items.toArray(),
     ids ? db.cases.bulkGet([...ids]) : db.cases.toArray(),
+  )
+}
+
+/** One case with all of its items. */
+function ofCase(db: OutboxDb, id: string): Promise<Outbox> {
+  return outboxOf(db, db.items.where('of').equals(id).toArray(), db.cases.bulkGet([id]))
+}
+
+async function outboxOf(
+  db: OutboxDb,
+  reading: PromiseLike<(ItemRow | undefined)[]>,
+  readingCases: PromiseLike<(CaseRow | undefined)[]>,
+): Promise<Outbox> {
+  const [items, cases, adopted, epoch, seq] = await Promise.all([
+    reading,
+    readingCases,
     db.adopted.toArray(),
     metaOf(db, 'epoch'),
     metaOf(db, 'seq'),

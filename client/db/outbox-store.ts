@@ -1,3 +1,4 @@
+import type { PublicOffice } from '#shared/wire/office'
 import type { Recording } from './outbox-port'
 import type { AdoptedRow, CaseRow, ItemRow, Meta } from './outbox-rows'
 
@@ -44,11 +45,13 @@ export type Packet = {
  */
 export type OutboxStore = {
   look(): Promise<Outbox>
+  /** What sealing needs, in one read: the office, its clock, and the rows with this id or of this case. */
+  forSealing(id: string): Promise<{ outbox: Outbox; office?: PublicOffice; clockOffset: number }>
   /**
    * Keeps all of a packet or nothing. What lies there already under the same id stays as it is: the
-   * first one counts.
+   * first one counts. Answers what lies there of the case afterwards.
    */
-  keep(packet: Packet): Promise<void>
+  keep(packet: Packet): Promise<Outbox>
   /**
    * Reads, decides and writes in one transaction.
    * @param ids items and cases to be read; all where left out
@@ -66,7 +69,7 @@ export type OutboxStore = {
   voice(voiceId: string): Promise<Recording | undefined>
   voiceIds(): Promise<string[]>
   keepVoice(of: string, voiceId: string, recording: Recording): Promise<void>
-  meta<K extends 'office' | 'clockOffset'>(key: K): Promise<Meta[K] | undefined>
+  office(): Promise<Meta['office'] | undefined>
   keepOffice(office: Meta['office']): Promise<void>
   /** Room to be given up first when the disk is full. */
   keepBallast(): Promise<void>

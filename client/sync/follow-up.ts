@@ -4,7 +4,7 @@ import type { DraftAttachment } from '../db/draft'
 import type { FollowUp, Recording, Ticket } from '../db/outbox-port'
 import { type Encrypted, encryptAttachment } from './encrypt-attachment'
 import { OfficeUnknown } from './hand-in'
-import { knownOffice } from './office-info'
+import { heardNow } from './office-info'
 import { sealPacket } from './packet'
 import type { OutboxParts } from './parts'
 import { isReceipted } from './plan'
@@ -15,14 +15,13 @@ import { isReceipted } from './plan'
  */
 export async function followUp(parts: OutboxParts, ticket: Ticket, what: FollowUp): Promise<void> {
   const { store, random, clock } = parts
-  const { items, cases, epoch } = await store.look()
-  const row = cases.find(({ id }) => id === ticket.id)
+  const before = await store.forSealing(ticket.id)
+  const { items, cases, epoch } = before.outbox
+  const [row] = cases
   if (!row) throw new Error('a ticket that is not on this phone')
-  const isSaid = items.some(
-    (item) => item.of === row.id && item.kind === what.kind && !isReceipted(item, epoch),
-  )
+  const isSaid = items.some((item) => item.kind === what.kind && !isReceipted(item, epoch))
   if (isSaid && what.kind !== 'supplement') return
-  const office = await knownOffice(parts)
+  const office = before.office ?? (await heardNow(parts))
   if (!office) throw new OfficeUnknown()
 
   const makeId = () => v4({ random: random(16) })
@@ -31,8 +30,7 @@ export async function followUp(parts: OutboxParts, ticket: Ticket, what: FollowU
       encryptAttachment(attachment, bytes, random),
     ),
   )
-  const offset = (await store.meta('clockOffset')) ?? 0
-  const madeAt = new Date(clock.now() + offset).toISOString()
+  const madeAt = new Date(clock.now() + before.clockOffset).toISOString()
   const contents = contentsOf(what, { of: row.id, claim: row.claim, v: 1, madeAt }, files)
   const id = makeId()
   await store.keep(await sealPacket(parts, { id, contents, files, key: office.key, row }))

@@ -11,13 +11,18 @@ type Parts = Pick<SendingParts, 'store' | 'fetch' | 'clock'>
 
 /** The office as last heard of; asks for it, for a few seconds, only where it was never heard of. */
 export async function knownOffice(parts: Parts): Promise<PublicOffice | undefined> {
-  const known = await parts.store.meta('office')
-  return known?.office ?? (await fetchOffice(parts, SHORT_PATIENCE))
+  const known = await parts.store.office()
+  return known?.office ?? (await heardNow(parts))
+}
+
+/** Asks for the office while somebody stands there and waits. */
+export function heardNow(parts: Parts): Promise<PublicOffice | undefined> {
+  return fetchOffice(parts, SHORT_PATIENCE)
 }
 
 /** Asks for the office's address, hours and key once a day, in either direction of the phone's clock. */
 export async function refreshOffice(parts: Parts): Promise<void> {
-  const known = await parts.store.meta('office')
+  const known = await parts.store.office()
   if (known && Math.abs(parts.clock.now() - known.at) < DAY) return
   await fetchOffice(parts, LONG_PATIENCE)
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isCode } from '#shared/domain/ticket'
 import { Claim } from '#shared/wire/bytes'
 import { type Draft, type DraftStore, FileLost, StorageFull } from '../db/draft'
-import type { HandInProblem, OutboxPort, Ticket } from '../db/outbox-port'
+import type { HandInProblem, OutboxPort } from '../db/outbox-port'
 import { sweepDrafts } from '../db/sweep-drafts'
 import { followUp } from './follow-up'
 import { handIn, OfficeUnknown } from './hand-in'
@@ -31,12 +31,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function handInOnce(draft: Draft, drafts: DraftStore): Promise<Answer> {
     try {
-      await handIn(parts, draft, drafts)
-      // From here on the submission is safe; a draft that stays is swept at the next start.
-      await quietly(drafts.discard(draft.id))
-      const ticket = ticketsOf(await store.look()).find(({ id }) => id === draft.submissionId)
+      const ticket = await handIn(parts, draft, drafts)
+      // From here on the submission is safe: nobody waits for the draft to end, and one that stays is
+      // swept at the next start.
+      void quietly(drafts.discard(draft.id))
       saved()
-      return { ticket: ticket as Ticket }
+      return { ticket }
     } catch (error) {
       return { problem: problemOf(error) }
     }
@@ -88,7 +88,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     tryNow: () => runner.kick('tap'),
     office: () => knownOffice(parts).catch(() => askOffice(parts)),
     isReadyOffline: async () =>
-      (await store.meta('office')) !== undefined && (await surroundings.isWorkerActive()),
+      (await store.office()) !== undefined && (await surroundings.isWorkerActive()),
     start() {
       void quietly(cleanUp(parts))
       const deafen = surroundings.listen(runner.kick)

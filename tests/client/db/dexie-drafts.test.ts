@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dexieDrafts } from '../../../client/db/dexie-drafts'
 import { FileLost, StorageBroken, StorageFull } from '../../../client/db/draft'
 import { PatasDb } from '../../../client/db/patas-db'
-import { aDraft, aPhoto, noise } from './a-draft'
+import { aDraft, aPhoto, noise, same } from './a-draft'
 import { failingDisk } from './failing-disk'
 
 let db: PatasDb
@@ -32,6 +32,29 @@ describe('a draft on the phone', () => {
     }
   })
 
+  it('comes back whole on another day', async () => {
+    const drafts = dexieDrafts(db)
+    const draft = aDraft()
+    const photo = aPhoto()
+    const bytes = noise(300_000)
+    await drafts.start(draft)
+    await drafts.attach(draft.id, photo, bytes)
+    expect(same(await dexieDrafts(db).bytesOf(photo.id), bytes)).toBe(true)
+  })
+
+  it('keeps only a few photos in memory, and gives out none that can be spoilt', async () => {
+    const drafts = dexieDrafts(db)
+    const draft = aDraft()
+    await drafts.start(draft)
+    const photos = Array.from({ length: 6 }, () => ({ photo: aPhoto(), bytes: noise(900_000) }))
+    for (const { photo, bytes } of photos) await drafts.attach(draft.id, photo, bytes)
+    await db.pieces.clear()
+    const [oldest, newest] = [photos[0], photos.at(-1)]
+    await expect(drafts.bytesOf(oldest?.photo.id ?? '')).rejects.toBeInstanceOf(FileLost)
+    ;(await drafts.bytesOf(newest?.photo.id ?? '')).fill(0)
+    expect(same(await drafts.bytesOf(newest?.photo.id ?? ''), newest?.bytes ?? noise(1))).toBe(true)
+  })
+
   it('is on the disk, not on its way there, when a write resolves', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const drafts = dexieDrafts(db)
@@ -51,7 +74,8 @@ describe('a draft on the phone', () => {
     await drafts.start(draft)
     await drafts.attach(draft.id, photo, noise(150_000))
     await db.pieces.delete([photo.id, 1])
-    await expect(drafts.bytesOf(photo.id)).rejects.toBeInstanceOf(FileLost)
+    const afterwards = dexieDrafts(db)
+    await expect(afterwards.bytesOf(photo.id)).rejects.toBeInstanceOf(FileLost)
   })
 
   // A photo of 150,000 bytes is written as the draft and four pieces.

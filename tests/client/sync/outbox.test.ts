@@ -1,9 +1,11 @@
 // @vitest-environment node
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isCode, makeCode } from '#shared/domain/ticket'
 import type { Papers } from '#shared/wire/answers'
 import type { Attachment, Submission } from '#shared/wire/contents'
 import type { WireItem } from '#shared/wire/sync'
+import { dexieDrafts } from '../../../client/db/dexie-drafts'
 import type { Draft } from '../../../client/db/draft'
 import { StorageBroken } from '../../../client/db/draft'
 import { memoryDrafts } from '../../../client/db/memory-drafts'
@@ -229,10 +231,11 @@ describe('what cannot be handed in', () => {
   it('is told where a photo is gone, in whole or in part', async () => {
     const draft = await begun(phone.drafts, {}, [noise(100_000)])
     const [photo] = draft.attachments
+    const nextDay = dexieDrafts(phone.draftsDb)
     await phone.draftsDb.pieces.delete([photo?.id ?? '', 2])
-    expect(await phone.outbox.handIn(draft, phone.drafts)).toEqual({ problem: 'fileLost' })
+    expect(await phone.outbox.handIn(draft, nextDay)).toEqual({ problem: 'fileLost' })
     await phone.draftsDb.pieces.clear()
-    expect(await phone.outbox.handIn(draft, phone.drafts)).toEqual({ problem: 'fileLost' })
+    expect(await phone.outbox.handIn(draft, nextDay)).toEqual({ problem: 'fileLost' })
     expect(await phone.drafts.unfinished()).toHaveLength(1)
     expect(await phone.tickets()).toEqual([])
   })
