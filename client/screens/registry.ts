@@ -28,6 +28,7 @@ import { OpenedTicket } from './ticket/opened-ticket'
 import { History } from './track/history'
 import { Judge } from './track/judge'
 import { NotDone } from './track/not-done'
+import { OfficeWords } from './track/office-words'
 import { Supplement } from './track/supplement'
 import { TicketDetail } from './track/ticket'
 import { Tickets } from './track/tickets'
@@ -99,6 +100,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
     onlyPhone: true,
   },
   { path: '/kabar/:id', component: TicketDetail, screens: ['track-ticket'], onlyPhone: true },
+  { path: '/kabar/:id/pesan', component: OfficeWords, screens: ['track-words'], onlyPhone: true },
   { path: '/kabar/:id/jalan', component: History, screens: ['track-history'], onlyPhone: true },
   {
     path: '/kabar/:id/tuntas',

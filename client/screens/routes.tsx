@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useContext } from 'preact/hooks'
-import { exec, useLocation } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { Base, Params } from './go'
 import type { ScreenRoute } from './registry'
 
@@ -26,7 +26,18 @@ export function Routes({ routes, otherwise: Otherwise }: Props) {
   return <Otherwise />
 }
 
-function match(path: string, pattern: string): Record<string, string> | undefined {
-  const start = { path, query: {}, params: {} }
-  return (exec(path, pattern, start) as typeof start | undefined)?.params
+/** What the `:names` of a pattern stand for in an address; undefined where it is another's. A `?` at the end may be left out. */
+export function match(path: string, pattern: string): Record<string, string> | undefined {
+  const parts = path.split('/').filter(Boolean)
+  const names = pattern.split('/').filter(Boolean)
+  if (parts.length > names.length) return undefined
+  const found: Record<string, string> = {}
+  for (const [at, name] of names.entries()) {
+    const part = parts[at]
+    if (part === undefined) {
+      if (!name.endsWith('?')) return undefined
+    } else if (name.startsWith(':')) found[name.replace(/[:?]/g, '')] = part
+    else if (name !== part) return undefined
+  }
+  return found
 }

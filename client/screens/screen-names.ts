@@ -45,6 +45,7 @@ export const screenNames = [
   'track',
   'track-unfinished',
   'track-ticket',
+  'track-words',
   'track-history',
   'track-judge',
   'track-not-done',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { TextKey } from '../i18n/keys'
 import { language } from '../i18n/language'
 import { t } from '../i18n/texts'
 import type { Action } from '../ui/big-button'
@@ -20,6 +21,8 @@ export type ScreenProps = {
   /** Where back leads: an address of this shell, whence one came, or something to undo on the spot. */
   back: string | 'whence' | (() => void)
   progress?: { at: number; of: number } | undefined
+  /** What just went wrong and what to do: stands in the sentence's place and is said at once. */
+  fault?: TextKey | undefined
   notice?: ComponentChildren
   action?: Action | undefined
   second?: Action | undefined
@@ -31,23 +34,31 @@ export type ScreenProps = {
  * browser allows sounds) and whenever the ear is pressed, and falling silent when it is left.
  */
 export function Screen(props: ScreenProps) {
-  const { name, sentence, also = [], place, back, progress, notice, ...rest } = props
+  const { name, sentence, also = [], place, back, progress, fault, notice, ...rest } = props
   const go = useGo()
   const office = useOffice()
   const words = wordsOf(sentence)
   const here = [name, place ?? words, language.value].join(' ')
-  const tell = () => say(sentence, ...also)
+  const tell = () => say(...(fault ? [fault] : []), sentence, ...also)
 
   // Said once on arrival, not at each change
   useEffect(() => {
     if (mayMakeSounds()) void tell()
     return hush
   }, [here])
+  useEffect(() => {
+    if (fault) void say(fault)
+  }, [fault])
 
   return (
-    <div data-screen={name}>
+    <div data-screen={name} data-fault={fault !== undefined}>
+      {fault && (
+        <p class="unseen" role="alert">
+          {t(fault)}
+        </p>
+      )}
       <Frame
-        title={words}
+        title={fault ? t(fault) : words}
         place={here}
         speaking={isSpeaking.value}
         labels={{

@@ -1,10 +1,7 @@
-import { useEffect } from 'preact/hooks'
 import type { TextKey } from '../i18n/keys'
 import { t } from '../i18n/texts'
-import { Notice } from '../ui/notice'
 import { Picture } from '../ui/picture'
 import type { PictureName } from '../ui/picture-names'
-import { say } from '../voice/say'
 import { Screen, type ScreenProps } from './screen'
 
 /** What went wrong with keeping something on this phone. */
@@ -38,15 +35,9 @@ export function Trouble({ kind, back, onRetry }: Props) {
       action={{ label: t('common.tryAgain'), onPress: onRetry }}
     >
       <div class="centred">
-        <Picture name={pictures[kind]} size={128} />
+        <Picture name={pictures[kind]} />
         <p>{t('flow.draft.kept')}</p>
       </div>
     </Screen>
   )
-}
-
-/** A fault within a screen that goes on working: shown, and said at once. */
-export function Fault({ text }: { text: TextKey }) {
-  useEffect(() => void say(text), [text])
-  return <Notice kind="error" text={t(text)} />
 }

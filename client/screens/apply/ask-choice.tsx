@@ -4,8 +4,7 @@ import { isStepDone } from '../../flow/steps'
 import { keyOf } from '../../i18n/keys'
 import { t } from '../../i18n/texts'
 import { Choice, Choices } from '../../ui/choices'
-import { Notice } from '../../ui/notice'
-import { pictureOf } from '../../ui/picture'
+import { Picture, pictureOf } from '../../ui/picture'
 import { Tile, Tiles } from '../../ui/tiles'
 import { say } from '../../voice/say'
 import { Screen } from '../screen'
@@ -46,7 +45,14 @@ export function AskChoice(props: StepProps<'field'> & { choices: readonly string
       {...frame}
       sentence={fieldTitle(service, field)}
       also={items.map(({ text }) => text)}
-      notice={owner && <Notice kind="sent" text={t(keyOf('owners', owner))} />}
+      notice={
+        owner && (
+          <div class="told" role="status">
+            <Picture name={pictureOf('owner', owner)} />
+            <p>{t(keyOf('owners', owner))}</p>
+          </div>
+        )
+      }
       action={nextAction(isStepDone(step, draft), onNext)}
     >
       <List>

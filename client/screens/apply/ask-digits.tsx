@@ -7,7 +7,6 @@ import { t } from '../../i18n/texts'
 import { Keypad, keypadGroups } from '../../ui/keypad'
 import { Screen } from '../screen'
 import { fieldTitle } from '../service-texts'
-import { Fault } from '../trouble'
 import { nextAction, skipAction } from './next-action'
 import type { StepProps } from './step-props'
 
@@ -34,7 +33,7 @@ export function AskDigits(props: StepProps<'field'> & { kind: 'nik' | 'phone' })
       place={step.id}
       {...frame}
       sentence={title}
-      notice={fault && <Fault text={fault} />}
+      fault={fault}
       second={skipAction(() => {
         give((before) => answered(service, before, field.name, { as: 'skipped' }))
         onNext()

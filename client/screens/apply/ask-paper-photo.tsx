@@ -8,7 +8,6 @@ import { photoLabels } from '../camera/photo-labels'
 import { useCamera } from '../camera/use-camera'
 import { Screen } from '../screen'
 import { paperTitle } from '../service-texts'
-import { Fault } from '../trouble'
 import { usePhoto } from '../use-photo'
 import { makeAttachment } from './make-attachment'
 import { nextAction } from './next-action'
@@ -49,7 +48,7 @@ export function AskPaperPhoto(props: StepProps<'paper'>) {
       place={`${step.id} foto`}
       {...frame}
       sentence={src ? 'photo.readable' : (hints[requirement] ?? 'photo.paper')}
-      notice={fault && <Fault text={fault} />}
+      fault={fault}
       second={
         last && ids.length < MOST_PHOTOS
           ? { label: t('flow.paper.more'), picture: 'ui-camera', onPress: () => setMore(true) }

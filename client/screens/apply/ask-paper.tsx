@@ -44,7 +44,7 @@ export function AskPaper(props: StepProps<'paper'>) {
       action={nextAction(chosen !== undefined, leadsToPhoto ? () => onWay('foto') : onNext)}
     >
       <div class="paper-hint">
-        <Picture name={pictureOf('paper', requirement)} size={88} />
+        <Picture name={pictureOf('paper', requirement)} />
         <p>{t(keyOf('papers', requirement))}</p>
       </div>
       <Choices>

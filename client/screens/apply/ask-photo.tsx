@@ -8,7 +8,6 @@ import { photoLabels } from '../camera/photo-labels'
 import { useCamera } from '../camera/use-camera'
 import { Screen } from '../screen'
 import { fieldTitle } from '../service-texts'
-import { Fault } from '../trouble'
 import { usePhoto } from '../use-photo'
 import { makeAttachment } from './make-attachment'
 import { nextAction, skipAction } from './next-action'
@@ -40,7 +39,7 @@ export function AskPhoto(props: StepProps<'field'>) {
       {...frame}
       sentence={title}
       also={[src ? 'photo.readable' : 'photo.take']}
-      notice={fault && <Fault text={fault} />}
+      fault={fault}
       second={
         id
           ? undefined

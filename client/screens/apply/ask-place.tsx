@@ -7,7 +7,6 @@ import { Choice, Choices } from '../../ui/choices'
 import { say } from '../../voice/say'
 import { Screen } from '../screen'
 import { fieldTitle } from '../service-texts'
-import { Fault } from '../trouble'
 import { nextAction, skipAction } from './next-action'
 import type { StepProps } from './step-props'
 
@@ -50,7 +49,7 @@ export function AskPlace({ service, step, draft, frame, give, onNext }: StepProp
       {...frame}
       sentence={fieldTitle(service, field)}
       also={['place.here', 'place.numbers']}
-      notice={fault && <Fault text={fault} />}
+      fault={fault}
       second={skipAction(() => {
         set({ as: 'skipped' })
         onNext()

@@ -28,7 +28,6 @@ export function AskStreet(props: StepProps<'street'>) {
       field={name}
       given={{ voice: given?.voice, text: given?.street }}
       set={set}
-      skipLabel="flow.streetSkip"
     />
   )
 }
@@ -91,11 +90,10 @@ type PartProps = Omit<StepProps, 'frame' | 'service' | 'step'> &
     field: string
     given: { voice: string | undefined; text: string | undefined }
     set: (said: Said) => (before: Draft) => Draft
-    skipLabel?: 'flow.streetSkip'
   }
 
 function Part(props: PartProps) {
-  const { step, name, sentence, field, given, set, skipLabel, draft } = props
+  const { step, name, sentence, field, given, set, draft } = props
   const { back, progress, way, onWay, give, bytesOf, onNext } = props
   const isGiven = given.voice !== undefined || given.text !== undefined
   return (
@@ -117,7 +115,6 @@ function Part(props: PartProps) {
         give(set({ voice: made.attachment.id }), made)
       }}
       onText={(text) => give(set(text ? { text } : undefined))}
-      skipLabel={skipLabel}
       onSkip={() => {
         give(set(undefined))
         onNext()

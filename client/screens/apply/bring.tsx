@@ -3,7 +3,7 @@ import type { Service } from '#shared/services/define'
 import { t } from '../../i18n/texts'
 import { Pager, pageOf } from '../../ui/pager'
 import { pictureOf } from '../../ui/picture'
-import { RequirementRow } from '../../ui/requirement-row'
+import { RequirementRow, Requirements } from '../../ui/requirement-row'
 import { useParam } from '../go'
 import { pagerLabels } from '../pager-labels'
 import { Screen } from '../screen'
@@ -42,7 +42,7 @@ function BringFor({ service }: { service: Service }) {
         onPress: () => begin(service),
       }}
     >
-      <ul class="requirements">
+      <Requirements>
         {shown.map((requirement) => (
           <RequirementRow
             key={requirement}
@@ -50,7 +50,7 @@ function BringFor({ service }: { service: Service }) {
             picture={pictureOf('paper', requirement)}
           />
         ))}
-      </ul>
+      </Requirements>
       <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
       <p class="screen-foot-note">{t('flow.bringLater')}</p>
     </Screen>

@@ -21,7 +21,7 @@ export function DraftGone() {
       }
     >
       <div class="centred">
-        <Picture name="ui-saved" size={128} />
+        <Picture name="ui-saved" />
       </div>
     </Screen>
   )

@@ -53,8 +53,9 @@ function itemOf(step: Step, service: Service, draft: Draft): ReviewItem | undefi
         step: step.id,
         label: paperTitle(step.requirement),
         picture: pictureOf('paper', step.requirement),
-        value: paper ? `flow.paper.${paper.as}Done` : 'flow.review.nothing',
-        photo: paper?.as === 'photo' ? paper.ids[0] : undefined,
+        ...(paper?.as === 'photo'
+          ? { photo: paper.ids[0] }
+          : { value: paper ? `flow.paper.${paper.as}Done` : 'flow.review.nothing' }),
       }
     }
     case 'field':
@@ -87,9 +88,7 @@ function answerOf(service: Service, field: Field, draft: Draft): Given {
     case 'yesNo':
       return { value: choiceText(service, field, answer.value ? 'yes' : 'no') }
     case 'attachment':
-      return field.kind === 'photo'
-        ? { value: 'flow.paper.photoDone', photo: answer.id }
-        : { value: 'flow.review.voice', voice: answer.id }
+      return field.kind === 'photo' ? { photo: answer.id } : { voice: answer.id }
     case 'address':
       return { value: { words: addressWords(answer) }, voice: answer.voice }
     case 'place':

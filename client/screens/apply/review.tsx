@@ -4,8 +4,7 @@ import { unusedAttachments } from '../../flow/answering'
 import { firstUndone } from '../../flow/steps'
 import { t } from '../../i18n/texts'
 import { Notice } from '../../ui/notice'
-import { pageOf } from '../../ui/pager'
-import { ReviewRow } from '../../ui/review-row'
+import { ReviewRow, Reviews } from '../../ui/review-row'
 import { type Sayable, wordsOf } from '../../voice/say'
 import { useGo } from '../go'
 import { PlayVoice } from '../play-voice'
@@ -14,11 +13,9 @@ import { Screen } from '../screen'
 import { Trouble, type TroubleKind } from '../trouble'
 import { usePage } from '../use-page'
 import { usePhoto } from '../use-photo'
+import { reviewPages } from './review-pages'
 import { type ReviewItem, reviewItems } from './review-rows'
 import type { StepProps } from './step-props'
-
-/** As many rows as a small screen shows without scrolling. */
-const ROWS = 4
 
 /** Everything once more before handing in: pictures, one's own voice to hear, a big button to change each. */
 export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'review'>) {
@@ -27,11 +24,10 @@ export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'r
   const drafts = useDrafts()
   const [trouble, setTrouble] = useState<TroubleKind>()
   const [isSaving, setSaving] = useState(false)
-  const items = reviewItems(service, draft)
-  const pages = Math.ceil(items.length / ROWS)
-  const [page, setPage] = usePage(pages)
-  const shown = pageOf(items, page, ROWS)
-  const isLast = page === pages - 1
+  const pages = reviewPages(reviewItems(service, draft))
+  const [page, setPage] = usePage(pages.length)
+  const shown = pages[page] ?? []
+  const isLast = page === pages.length - 1
   const change = (step: string) => go.to(`/isi/${draft.id}/${step}?ganti=`)
 
   async function handIn() {
@@ -65,7 +61,7 @@ export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'r
     <Screen
       name="review"
       place={`review ${page}`}
-      {...frame}
+      back={frame.back}
       sentence={isLast ? 'confirm.send' : 'confirm.review'}
       also={shown.flatMap(({ label, value }): Sayable[] => (value ? [label, value] : [label]))}
       notice={isSaving && <Notice kind="waiting" text={t('flow.review.saving')} />}
@@ -85,11 +81,11 @@ export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'r
           : { label: t('common.next'), picture: 'ui-next', onPress: () => setPage(page + 1) }
       }
     >
-      <ul class="reviews">
+      <Reviews>
         {shown.map((item) => (
           <Row key={item.step} item={item} draft={draft} bytesOf={bytesOf} onChange={change} />
         ))}
-      </ul>
+      </Reviews>
     </Screen>
   )
 }
@@ -109,7 +105,7 @@ function Row({ item, draft, bytesOf, onChange }: RowProps) {
     <ReviewRow
       label={label}
       picture={item.picture}
-      value={recording ? undefined : item.value && wordsOf(item.value)}
+      value={item.value && wordsOf(item.value)}
       change={{
         label: t('flow.review.change', { what: label }),
         onPress: () => onChange(item.step),

@@ -8,7 +8,6 @@ import { TextField } from '../../ui/text-field'
 import type { Recorded } from '../../voice/recorder'
 import { type Sayable, say, wordsOf } from '../../voice/say'
 import { Screen, type ScreenProps } from '../screen'
-import { Fault } from '../trouble'
 import { nextAction, skipAction } from './next-action'
 import { Speak } from './speak'
 
@@ -34,10 +33,9 @@ type Props = Pick<ScreenProps, 'name' | 'sentence' | 'place' | 'back' | 'progres
   bytesOf: (id: string) => Promise<Uint8Array>
   onRecorded: (recording: Recorded) => void
   onText: (text: string) => void
-  onSkip?: ((hasFailed: boolean) => void) | undefined
+  onSkip?: (() => void) | undefined
   /** Skipping is offered only once the microphone has failed. */
   skipWhenFailed?: boolean
-  skipLabel?: TextKey | undefined
   onNext: () => void
 }
 
@@ -65,21 +63,21 @@ export function SayOrWrite(props: Props) {
       progress={progress}
       sentence={sentence}
       also={['voice.start', ...ways.map(({ label }) => label)]}
-      notice={fault && <Fault text={fault} />}
-      second={
-        canSkip ? skipAction(() => props.onSkip?.(fault !== undefined), props.skipLabel) : undefined
-      }
+      fault={fault}
+      second={canSkip ? skipAction(() => props.onSkip?.()) : undefined}
       action={nextAction(props.isDone, props.onNext, 'voice.start')}
     >
-      <Speak
-        recorded={recorded && { id: recorded.id, ms: recorded.ms ?? 0 }}
-        bytesOf={props.bytesOf}
-        onFault={setFault}
-        onRecorded={(recording) => {
-          setFault(undefined)
-          props.onRecorded(recording)
-        }}
-      />
+      <div class={ways.length > 1 ? 'speak' : 'speak speak-roomy'}>
+        <Speak
+          recorded={recorded && { id: recorded.id, ms: recorded.ms ?? 0 }}
+          bytesOf={props.bytesOf}
+          onFault={setFault}
+          onRecorded={(recording) => {
+            setFault(undefined)
+            props.onRecorded(recording)
+          }}
+        />
+      </div>
       <Choices>
         {ways.map(({ label, picture, below, marked, onPress }) => (
           <Choice

@@ -39,7 +39,7 @@ function OwnerOf({ service }: { service: Service }) {
       }}
     >
       <div class="centred">
-        <Picture name={pictureOf('owner', owner)} size={120} />
+        <Picture name={pictureOf('owner', owner)} />
         <p class="strong">{t(whose)}</p>
         {notes.map((note) => (
           <p key={note}>{t(note)}</p>

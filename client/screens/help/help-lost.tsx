@@ -25,11 +25,11 @@ export function HelpLost() {
     >
       <ul class="facts">
         <li>
-          <Picture name="owner-kelurahan" size={72} />
+          <Picture name="owner-kelurahan" />
           <span>{t('help.come')}</span>
         </li>
         <li>
-          <Picture name="paper-ktp" size={72} />
+          <Picture name="paper-ktp" />
           <span>{t('help.lostBring')}</span>
         </li>
       </ul>

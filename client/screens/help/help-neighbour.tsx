@@ -9,8 +9,8 @@ export function HelpNeighbour() {
   return (
     <Screen
       name="help-neighbour"
-      sentence="help.showRt"
-      also={['help.neighbour', 'help.come']}
+      sentence="help.ask"
+      also={['help.showRt', 'help.neighbour', 'help.come']}
       back="/bantuan"
       action={{
         label: t('help.backToTask'),
@@ -20,15 +20,15 @@ export function HelpNeighbour() {
     >
       <ul class="facts">
         <li>
-          <Picture name="ui-rt-helper" size={72} />
+          <Picture name="ui-rt-helper" />
           <span>{t('help.showRt')}</span>
         </li>
         <li>
-          <Picture name="choice-neighbour" size={72} />
+          <Picture name="choice-neighbour" />
           <span>{t('help.neighbour')}</span>
         </li>
         <li>
-          <Picture name="owner-kelurahan" size={72} />
+          <Picture name="owner-kelurahan" />
           <span>{t('help.come')}</span>
         </li>
       </ul>

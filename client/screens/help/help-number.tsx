@@ -7,7 +7,6 @@ import { nextAction } from '../apply/next-action'
 import { useGo } from '../go'
 import { useTickets } from '../ports'
 import { Screen } from '../screen'
-import { Fault } from '../trouble'
 
 const DIGITS = 10
 
@@ -29,7 +28,7 @@ export function HelpNumber() {
       name="help-number"
       sentence="track.findTitle"
       back="whence"
-      notice={fault && <Fault text={fault} />}
+      fault={fault}
       second={
         fault && {
           label: t('help.lostNumber'),

@@ -37,7 +37,7 @@ export function HelpOffline() {
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back('/bantuan') }}
     >
       <div class="centred">
-        <Picture name={isReady ? 'ui-saved' : 'ui-no-signal'} size={128} />
+        <Picture name={isReady ? 'ui-saved' : 'ui-no-signal'} />
         {isReady && <Notice kind="saved" text={t('net.help')} />}
       </div>
     </Screen>

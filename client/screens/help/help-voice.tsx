@@ -35,7 +35,7 @@ export function HelpVoice() {
         <>
           <BigButton
             label={t('help.voiceTry')}
-            picture="ui-play"
+            picture="ui-listen"
             tone={tried ? 'calm' : 'go'}
             onPress={() => {
               stopSpeaking()

@@ -20,7 +20,7 @@ export function InfoCost() {
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back('/tanya') }}
     >
       <div class="centred">
-        <Picture name="ui-free" size={128} />
+        <Picture name="ui-free" />
         <p class="strong">{t('letter.free')}</p>
         <p>{t('info.nobodyPays')}</p>
       </div>

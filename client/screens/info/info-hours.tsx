@@ -21,7 +21,7 @@ export function InfoHours() {
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back('/tanya') }}
     >
       <div class="centred">
-        <Picture name={isOpen ? 'ui-open' : 'ui-closed'} size={112} />
+        <Picture name={isOpen ? 'ui-open' : 'ui-closed'} />
       </div>
       <ul class="facts">
         {lines.map((line) => (

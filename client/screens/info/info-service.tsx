@@ -62,7 +62,7 @@ function InfoOf({ service }: { service: Service }) {
       <ul class="facts">
         {facts.map(({ picture, text }) => (
           <li key={picture}>
-            <Picture name={picture} size={40} />
+            <Picture name={picture} />
             <span>{wordsOf(text)}</span>
           </li>
         ))}

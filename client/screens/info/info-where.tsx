@@ -19,7 +19,7 @@ export function InfoWhere() {
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back('/tanya') }}
     >
       <div class="centred">
-        <Picture name="owner-kelurahan" size={120} />
+        <Picture name="owner-kelurahan" />
         {known && <p class="strong">{known.name}</p>}
         {known && <p>{known.address}</p>}
         {office === undefined && <Notice kind="waiting" text={t('info.unknownOffice')} />}

@@ -28,7 +28,7 @@ export function HandedIn() {
   if (ticket === 'none' || !standing) return <DraftGone />
   const facts = ticketFacts(ticket)
   const keep = {
-    label: t('ticket.more'),
+    label: t('ticket.save'),
     picture: 'ui-keep',
     onPress: () => go.to(`/nomor/${ticket.id}/simpan`),
   } as const

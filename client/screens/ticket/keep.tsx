@@ -11,7 +11,6 @@ import { nextAction } from '../apply/next-action'
 import { useIsKiosk, useOffice } from '../ports'
 import { Screen } from '../screen'
 import { serviceTitle } from '../service-texts'
-import { Fault } from '../trouble'
 import { ticketFacts, ticketShared } from './ticket-facts'
 import { ticketPicture } from './ticket-picture'
 import { useTicket } from './use-ticket'
@@ -68,12 +67,8 @@ export function Keep() {
       sentence="ticket.more"
       also={offered.map(({ text }) => text)}
       back={`/nomor/${ticket.id}`}
-      notice={
-        <>
-          {fault && <Fault text={fault} />}
-          {isSaved && <Notice kind="saved" text={t('ticket.pictureSaved')} />}
-        </>
-      }
+      fault={fault}
+      notice={isSaved && <Notice kind="saved" text={t('ticket.pictureSaved')} />}
       action={nextAction(chosen !== undefined, () => void keep())}
     >
       <Choices>

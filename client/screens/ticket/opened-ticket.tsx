@@ -43,7 +43,7 @@ export function OpenedTicket() {
       }
     >
       <div class="centred">
-        <Picture name={handed ? 'ui-news' : 'ui-attention'} size={128} />
+        <Picture name={handed ? 'ui-news' : 'ui-attention'} />
         {handed && <p>{t('track.emptyHelp')}</p>}
       </div>
     </Screen>

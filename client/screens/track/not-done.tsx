@@ -13,7 +13,6 @@ import { Speak } from '../apply/speak'
 import { useGo } from '../go'
 import { Screen } from '../screen'
 import { useTicket } from '../ticket/use-ticket'
-import { Fault } from '../trouble'
 import { useFollowUp } from './use-follow-up'
 
 type Reason = NonNullable<Extract<FollowUp, { kind: 'belum' }>['reason']>
@@ -52,7 +51,7 @@ function NotDoneOf({ ticket }: { ticket: Ticket }) {
         sentence="track.belumVoice"
         also={['voice.start']}
         back={here}
-        notice={fault && <Fault text={fault} />}
+        fault={fault}
         action={{
           label: t('confirm.sendButton'),
           picture: 'ui-send',

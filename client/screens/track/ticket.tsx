@@ -4,17 +4,17 @@ import { type NextMove, nextMove } from '../../flow/next-move'
 import { wayOf } from '../../flow/standing'
 import { t } from '../../i18n/texts'
 import type { Action } from '../../ui/big-button'
-import { Notice } from '../../ui/notice'
 import { Picture } from '../../ui/picture'
+import type { PictureName } from '../../ui/picture-names'
 import { StageLine } from '../../ui/stage-line'
+import { Tile, Tiles } from '../../ui/tiles'
 import { type Sayable, wordsOf } from '../../voice/say'
 import { DraftGone } from '../apply/draft-gone'
 import { dateWords } from '../dates'
 import { type Go, useGo } from '../go'
-import { PlayVoice } from '../play-voice'
 import { useOutbox } from '../ports'
 import { Screen } from '../screen'
-import { paperTitle, serviceTitle } from '../service-texts'
+import { serviceTitle } from '../service-texts'
 import { kindOf, placeTexts, standingTexts } from '../ticket/standing-texts'
 import { useNow, useTicket } from '../ticket/use-ticket'
 
@@ -29,98 +29,98 @@ function Detail({ ticket }: { ticket: Ticket }) {
   const go = useGo()
   const outbox = useOutbox()
   const now = useNow()
-  useEffect(() => {
-    outbox.tryNow()
-  }, [outbox])
+  useEffect(() => outbox.tryNow(), [outbox])
   useEffect(() => {
     if (ticket.rev > ticket.seenRev) void outbox.markSeen(ticket.id, ticket.rev)
   }, [outbox, ticket.id, ticket.rev, ticket.seenRev])
 
-  const kind = kindOf(ticket)
   const { text, next, picture } = standingTexts(ticket, now)
-  const { places, at } = wayOf(kind, ticket)
   const move = nextMove(ticket, now)
   const last = ticket.events.at(-1)
-  const notes = notesOf(ticket, move, now)
-  const isPerson = move.move === 'person'
-  const words: Sayable[] = last?.words ? ['track.words', { words: last.words }] : []
+  const note = noteOf(ticket, move, now)
+  const told: Sayable[] = last?.words ? ['track.words', { words: last.words }] : []
+  const here = `/kabar/${ticket.id}`
   return (
     <Screen
       name="track-ticket"
       place={`${ticket.id} ${ticket.rev}`}
       sentence={text}
-      also={[...words, ...notes, next]}
+      also={[...told, next, ...(note ? [note] : [])]}
       back="/kabar"
       {...actionsOf(move, ticket, go)}
     >
       <p class="official">{t(serviceTitle(ticket.service))}</p>
-      {isPerson ? (
+      {move.move === 'person' ? (
         <div class="centred">
-          <Picture name={picture} size={96} />
+          <Picture name={picture} />
         </div>
       ) : (
-        <StageLine
-          stages={places.map((place, index) => {
-            const shown = placeTexts(kind, place)
-            return {
-              picture: index === at ? picture : shown.picture,
-              label: t(shown.text),
-            }
-          })}
-          at={at}
-          label={t('track.line')}
-        />
+        <Way ticket={ticket} picture={picture} />
       )}
-      {last?.words && (
-        <blockquote class="office-words">
-          <p class="quiet">{t('track.words')}</p>
-          <p>{last.words}</p>
-        </blockquote>
-      )}
-      {last?.voice && (
-        <PlayVoice
-          id={last.voice.id}
-          label="track.voice"
-          ms={last.voice.ms}
-          bytesOf={async (id) => (await outbox.voice(ticket, id))?.bytes}
-          missing="track.voiceNotHere"
-        />
-      )}
-      {notes.map((note) => (
-        <p key={wordsOf(note)}>{wordsOf(note)}</p>
-      ))}
-      <Notice kind={move.move === 'answered' ? 'waiting' : 'received'} text={t(next)} />
-      {ticket.events.length > 1 && (
-        <button
-          type="button"
-          class="history-link"
-          onClick={() => go.to(`/kabar/${ticket.id}/jalan`)}
-        >
-          {t('track.history')}
-        </button>
-      )}
+      <div class="told">
+        <Picture name={nextPictures[move.move]} />
+        <div>
+          <p class="strong">{t(next)}</p>
+          {note && <p>{wordsOf(note)}</p>}
+        </div>
+      </div>
+      <Tiles>
+        {(last?.words || last?.voice) && (
+          <Tile
+            label={t(last.stage === 'answered' ? 'track.answer' : 'track.words')}
+            picture="ui-officer"
+            onPress={() => go.to(`${here}/pesan`)}
+          />
+        )}
+        {ticket.events.length > 1 && (
+          <Tile
+            label={t('track.history')}
+            picture="ui-steps"
+            onPress={() => go.to(`${here}/jalan`)}
+          />
+        )}
+      </Tiles>
     </Screen>
   )
 }
 
-/** What is still under way, and by when. */
-function notesOf(ticket: Ticket, move: NextMove, now: number): Sayable[] {
-  const notes: Sayable[] = []
+/** The five places from this phone to tuntas. */
+function Way({ ticket, picture }: { ticket: Ticket; picture: PictureName }) {
+  const kind = kindOf(ticket)
+  const { places, at } = wayOf(kind, ticket)
+  return (
+    <StageLine
+      stages={places.map((place, index) => {
+        const shown = placeTexts(kind, place)
+        return { picture: index === at ? picture : shown.picture, label: t(shown.text) }
+      })}
+      at={at}
+      label={t('track.line')}
+    />
+  )
+}
+
+const nextPictures: Record<NextMove['move'], PictureName> = {
+  wait: 'ui-later',
+  answered: 'ui-waiting',
+  person: 'ui-officer',
+  supplement: 'ui-camera',
+  collect: 'ui-bring',
+  judge: 'ui-tuntas',
+  reopen: 'ui-belum',
+  nothing: 'ui-yes',
+}
+
+/** What is still under way, or by when it should be done. */
+function noteOf(ticket: Ticket, { move }: NextMove, now: number): Sayable | undefined {
+  if (move === 'answered') return 'track.answersWaiting'
   if (ticket.photosWaiting > 0) {
-    notes.push({ key: 'track.photosWaiting', params: { count: ticket.photosWaiting } })
+    return { key: 'track.photosWaiting', params: { count: ticket.photosWaiting } }
   }
-  if (move.move === 'answered') notes.push('track.answersWaiting')
-  if (move.move === 'supplement') {
-    notes.push({ words: move.wants.map((want) => t(paperTitle(want))).join(', ') })
-  }
-  if (move.move === 'wait' && ticket.dueAt) {
-    notes.push(
-      Date.parse(ticket.dueAt) < now
-        ? 'track.late'
-        : { key: 'track.due', params: { date: dateWords(ticket.dueAt) } },
-    )
-  }
-  return notes
+  if (move !== 'wait' || !ticket.dueAt) return undefined
+  return Date.parse(ticket.dueAt) < now
+    ? 'track.late'
+    : { key: 'track.due', params: { date: dateWords(ticket.dueAt) } }
 }
 
 /** The one thing to do next, and the number beside it. */
@@ -129,23 +129,25 @@ function actionsOf(
   { id }: Ticket,
   go: Go,
 ): { action: Action; second?: Action | undefined } {
-  const number: Action = {
+  const second: Action = {
     label: t('ticket.label'),
     picture: 'ui-keep',
     onPress: () => go.to(`/nomor/${id}`),
   }
+  const here = `/kabar/${id}`
   switch (move) {
     case 'supplement':
       return {
+        second,
         action: {
-          label: t('track.sendWants'),
+          label: t('flow.start'),
           picture: 'ui-camera',
-          onPress: () => go.to(`/kabar/${id}/lengkapi`),
+          onPress: () => go.to(`${here}/lengkapi`),
         },
       }
     case 'collect':
       return {
-        second: number,
+        second,
         action: {
           label: t('info.where'),
           picture: 'ui-place',
@@ -153,21 +155,29 @@ function actionsOf(
         },
       }
     case 'judge':
+      return {
+        second,
+        action: {
+          label: t('track.tuntas'),
+          picture: 'ui-tuntas',
+          onPress: () => go.to(`${here}/tuntas`),
+        },
+      }
     case 'reopen':
       return {
-        second: number,
+        second,
         action: {
-          label: t(move === 'judge' ? 'track.tuntas' : 'track.belum'),
-          picture: move === 'judge' ? 'ui-tuntas' : 'ui-belum',
-          onPress: () => go.to(`/kabar/${id}/${move === 'judge' ? 'tuntas' : 'belum'}`),
+          label: t('track.belum'),
+          picture: 'ui-belum',
+          onPress: () => go.to(`${here}/belum`),
         },
       }
     case 'person':
       return {
-        second: number,
+        second,
         action: { label: t('common.help'), picture: 'ui-help', onPress: () => go.to('/bantuan') },
       }
     default:
-      return { action: { ...number, label: t('ticket.label') } }
+      return { action: { ...second, label: t('ticket.label') } }
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { findService } from '#shared/services/catalogue'
 import type { Draft } from '../../db/draft'
 import { t } from '../../i18n/texts'
-import { CaseRow } from '../../ui/case-row'
+import { CaseRow, Cases } from '../../ui/case-row'
 import { Pager, pageOf } from '../../ui/pager'
 import { Picture, pictureOf } from '../../ui/picture'
 import type { Sayable } from '../../voice/say'
@@ -44,7 +44,12 @@ export function Tickets() {
       sentence={tickets.length > 0 ? 'track.title' : 'track.empty'}
       also={tickets.length > 0 ? said : ['track.emptyHelp']}
       back="/"
-      second={
+      second={{
+        label: t('track.find'),
+        picture: 'ui-question',
+        onPress: () => go.to('/bantuan/nomor'),
+      }}
+      action={
         unfinished.length > 0
           ? {
               label: t('flow.draft.goOn'),
@@ -53,19 +58,14 @@ export function Tickets() {
             }
           : undefined
       }
-      action={{
-        label: t('track.find'),
-        picture: 'ui-question',
-        onPress: () => go.to('/bantuan/nomor'),
-      }}
     >
       {tickets.length === 0 && (
         <div class="centred">
-          <Picture name="ui-news" size={128} />
+          <Picture name="ui-news" />
           <p>{t('track.emptyHelp')}</p>
         </div>
       )}
-      <ul class="cases">
+      <Cases>
         {shown.map((ticket) => {
           const { text, picture } = standingTexts(ticket, now)
           return (
@@ -80,7 +80,7 @@ export function Tickets() {
             />
           )
         })}
-      </ul>
+      </Cases>
       <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )

@@ -65,7 +65,7 @@ export function Unfinished() {
       back="/kabar"
       second={
         chosen && {
-          label: t('flow.draft.discardYes'),
+          label: t('input.delete'),
           picture: 'ui-delete',
           tone: 'careful',
           onPress: () => {

@@ -51,7 +51,7 @@ export function useFollowUp(
           action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.to(back, true) }}
         >
           <div class="centred">
-            <Picture name={thanks.picture} size={128} />
+            <Picture name={thanks.picture} />
             <p>{t('save.queued')}</p>
           </div>
         </Screen>
