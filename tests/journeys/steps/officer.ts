@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Stage } from '#shared/domain/stages'
-import type { CaseLine, DeskCase, Move, Settings } from '#shared/wire/desk'
+import type { CaseLine, DeskCase, Inbox, Move, Settings } from '#shared/wire/desk'
 import type { RunningServer } from '../../fixtures/start-server'
 
 export type Desk = Awaited<ReturnType<typeof atTheDesk>>
@@ -41,6 +41,24 @@ export async function atTheDesk({ url, setupPath }: RunningServer) {
 
   return {
     open,
+    /** All cases of the register, whatever their stage; without opening one. */
+    async cases(): Promise<CaseLine[]> {
+      const lines: CaseLine[] = []
+      for (let after = ''; ; ) {
+        const page = await ask<Inbox>('GET', `/cases${after && `?after=${after}`}`)
+        lines.push(...page.lines)
+        if (!page.next) return lines
+        after = encodeURIComponent(page.next)
+      }
+    },
+    /** A photo or recording in clear, of a case that was opened before. */
+    async attachment(caseId: string, id: string): Promise<Buffer> {
+      const response = await fetch(`${url}/api/office/attachments/${caseId}/${id}`, {
+        headers: { cookie },
+      })
+      if (!response.ok) throw new Error(`attachment: ${response.status} ${await response.text()}`)
+      return Buffer.from(await response.arrayBuffer())
+    },
     /** Moves a case by the stages' table; before `signing` all that the letter lacks is written out. */
     async move(code: string, to: Stage, said: Partial<Move> = {}): Promise<DeskCase> {
       let opened = await open(code)
