@@ -53,6 +53,10 @@ function First() {
     updateIfReady()
     if (hasStarted) void openPorts(channel).then(showUnfinished)
   }, [])
+  useEffect(() => {
+    // Home says itself like every screen; before the first touch no browser lets it.
+    if (tag && navigator.userActivation?.hasBeenActive) void sayHome()
+  }, [tag])
   if (!tag) return <ChooseLanguage onChoose={chooseLanguage} />
   return (
     <Home

@@ -45,7 +45,8 @@ export function AskPaperPhoto(props: StepProps<'paper'>) {
   return (
     <Screen
       name="ask-paper-photo"
-      place={`${step.id} foto`}
+      // Once there is a photo another thing is asked: it is said anew.
+      place={`${step.id} foto ${src ?? ''}`}
       {...frame}
       sentence={src ? 'photo.readable' : (hints[requirement] ?? 'photo.paper')}
       fault={fault}

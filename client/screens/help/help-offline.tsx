@@ -16,6 +16,7 @@ export function HelpOffline() {
     void outbox.isReadyOffline().then(setReady)
     outbox.tryNow()
   }, [outbox])
+  if (isReady === undefined) return null
   const canWork = 'serviceWorker' in navigator
   const sentence = isReady ? 'install.ready' : canWork ? 'install.notReady' : 'err.noWorker'
   return (
