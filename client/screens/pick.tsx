@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../i18n/texts'
 import { Choice, Choices } from '../ui/choices'
-import { Pager, pageOf } from '../ui/pager'
+import { pageOf, pagerAction } from '../ui/pager'
 import type { PictureName } from '../ui/picture-names'
 import { Tile, Tiles } from '../ui/tiles'
 import { type Sayable, say, wordsOf } from '../voice/say'
@@ -17,7 +17,7 @@ export type Item = {
   picture: PictureName
 }
 
-type Props = Omit<ScreenProps, 'also' | 'action' | 'children'> & {
+type Props = Omit<ScreenProps, 'also' | 'action' | 'second' | 'children'> & {
   items: readonly Item[]
   /** Six pictures with a word, or rows where words are long. */
   as: 'tiles' | 'rows'
@@ -41,6 +41,7 @@ export function Pick({ items, as, goOn, onGo, ...screen }: Props) {
       {...screen}
       place={`${screen.place ?? ''} ${page}`}
       also={shown.map(({ label }) => label)}
+      second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage })}
       action={{
         label: goOn ?? t('common.next'),
         picture: 'ui-next',
@@ -67,7 +68,6 @@ export function Pick({ items, as, goOn, onGo, ...screen }: Props) {
           )
         })}
       </List>
-      <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )
 }

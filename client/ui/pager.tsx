@@ -1,3 +1,4 @@
+import type { Action } from './big-button'
 import { Picture } from './picture'
 
 type Props = {
@@ -29,6 +30,17 @@ export function Pager({ page, pages, labels, onPage }: Props) {
       )}
     </div>
   )
+}
+
+/**
+ * The same as one button for the frame's foot (`second`), so that six tiles keep their size: to the next
+ * page, and from the last to the first.
+ */
+export function pagerAction({ page, pages, labels, onPage }: Props): Action | undefined {
+  if (pages < 2) return undefined
+  return page < pages - 1
+    ? { label: labels.more, picture: 'ui-more', onPress: () => onPage(page + 1) }
+    : { label: labels.before, picture: 'ui-before', onPress: () => onPage(0) }
 }
 
 /** The items of one page. */

@@ -11,7 +11,7 @@ import { Keypad, keypadGroups } from './keypad'
 import { LanguageButton } from './language-button'
 import { Notice } from './notice'
 import { NumberSteps } from './number-steps'
-import { Pager } from './pager'
+import { Pager, pagerAction } from './pager'
 import { PhotoBox } from './photo-box'
 import { pictureOf } from './picture'
 import type { PictureName } from './picture-names'
@@ -40,7 +40,7 @@ type ScreenProps = {
   title: string
   children?: ComponentChildren
   action?: Action | undefined
-  second?: Action
+  second?: Action | undefined
   at?: number
   notice?: ComponentChildren
   speaking?: boolean
@@ -100,14 +100,12 @@ export const samples: Record<string, () => JSX.Element> = {
       <PointingHand />
       <LanguageButton
         lang="id"
-        picture="lang-id"
         greeting="Selamat datang"
         label="Bahasa Indonesia"
         onPress={nothing}
       />
       <LanguageButton
         lang="jv-x-bms"
-        picture="lang-jv-x-bms"
         greeting="Sugeng rawuh"
         label="Basa Banyumasan"
         onPress={nothing}
@@ -479,7 +477,11 @@ function Paged() {
   const [page, setPage] = useState(0)
   const [chosen, choose] = useState('')
   return (
-    <Screen title="Masalahnya apa? Pilih gambarnya" action={{ ...next, disabled: chosen === '' }}>
+    <Screen
+      title="Masalahnya apa? Pilih gambarnya"
+      action={{ ...next, disabled: chosen === '' }}
+      second={pagerAction({ page, pages: 3, labels: pagerLabels, onPage: setPage })}
+    >
       <Tiles>
         {problems.map(([id, label]) => (
           <Tile
@@ -491,7 +493,6 @@ function Paged() {
           />
         ))}
       </Tiles>
-      <Pager page={page} pages={3} labels={pagerLabels} onPage={setPage} />
     </Screen>
   )
 }

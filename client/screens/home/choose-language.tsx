@@ -14,6 +14,7 @@ export function ChooseLanguage({ onChoose }: Props) {
       {languages.map((tag) => (
         <LanguageButton
           key={tag}
+          inline
           lang={tag}
           greeting={t('home.welcome', {}, tag)}
           label={t(tag === 'id' ? 'lang.id' : 'lang.bms', {}, tag)}

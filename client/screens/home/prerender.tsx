@@ -12,6 +12,8 @@ export const inlinePictures = [
   'ui-listen',
   'ui-hand',
   'ui-next',
+  'lang-id',
+  'lang-jv-x-bms',
   'ui-install',
   'ui-letter',
   'ui-info',
