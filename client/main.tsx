@@ -30,7 +30,7 @@ function importShell() {
 
 const Insecure = lazy(async () => {
   await loadResidentTexts(language.value ?? 'id')
-  return (await import('./screens/insecure')).Insecure
+  return (await import('./screens/home/insecure')).Insecure
 })
 
 function App() {

@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   'client/pwa/worker': ['client/sync', 'shared'],
   'client/build': ['shared', 'locales', 'client/ui', 'client/screens/home'],
   'client/office': ['shared'],
-  'client/screens/home': ['client/ui', 'client/i18n', 'client/voice', 'shared'],
+  'client/screens/home': ['client/ui', 'client/i18n', 'client/voice', 'client/db', 'shared'],
   'client/screens/desk': ['client/ui', 'client/office', 'client/voice', 'shared', 'locales'],
   'client/screens': [
     'client/ui',
@@ -44,6 +44,7 @@ const mayImport: Record<string, string[]> = {
     'client/db',
     'client/sync',
     'client/i18n',
+    'client/voice',
     'client/pwa',
     'shared',
   ],

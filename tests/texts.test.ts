@@ -36,6 +36,8 @@ function wordsOf(file: string, source: string): string[] {
   // The product's own name is the same in every language.
   const note = (value: unknown) => {
     if (value === 'SI PATAS') return
+    // A key, handed on to a piece that looks it up.
+    if (typeof value === 'string' && /^[a-z]\w*(\.\w+)+$/.test(value)) return
     if (typeof value === 'string' && /\p{L}{2,}/u.test(value)) found.push(`${file}: ${value.trim()}`)
   }
   walk(parseSync(file, source).program as unknown as Node, (node) => {

@@ -1,6 +1,6 @@
-import { keyOf } from '../i18n/keys'
-import { t } from '../i18n/texts'
-import { Notice } from '../ui/notice'
+import { keyOf } from '../../i18n/keys'
+import { t } from '../../i18n/texts'
+import { Notice } from '../../ui/notice'
 
 /**
  * Over plain HTTP the browser gives no sealing, no worker and no camera (design §4): better one clear
