@@ -8,7 +8,8 @@ import { type RunningServer, startServer } from '../fixtures/start-server'
 import { answerAll, stepOf } from './steps/answer'
 import { awayFrom, type Hand, hereIs, mainAction, onScreen, tapAway, wordsOf } from './steps/hand'
 import { codeOf } from './steps/hand-in'
-import { firstVisit, goHome, goOn, openDoor, readyOffline } from './steps/home'
+import { firstVisit, goOn, openDoor, readyOffline } from './steps/home'
+import { openKabar, readWords } from './steps/kabar'
 import { atTheDesk, type Desk } from './steps/officer'
 import { draftsOnDisk, filesOnDisk, itemsOnDisk, slowDisk } from './steps/on-disk'
 import { askForLetter, mark } from './steps/pick'
@@ -146,27 +147,22 @@ describe('a letter asked for without a signal', () => {
     await desk.move(code, 'checking')
     await desk.move(code, 'signing')
     await desk.move(code, 'ready', { words })
-    await goHome(hand)
-    await openDoor(hand, 'status')
-    const row = hand.page.locator('.cases button')
-    await row.getByText(await wordsOf(hand, 'track.news')).waitFor()
+    const row = await openKabar(hand, 'keterangan-usaha')
+    const news = await wordsOf(hand, 'track.news')
+    await row.getByText(news).waitFor()
     await row.getByText(await wordsOf(hand, 'stages.letter.ready')).waitFor()
     await tapAway(hand, row)
-    await hand.page.getByText(words).waitFor()
+    await readWords(hand, words)
 
     await desk.move(code, 'collected')
-    await goHome(hand)
-    await openDoor(hand, 'status')
+    await openKabar(hand, 'keterangan-usaha')
     await row.getByText(await wordsOf(hand, 'stages.letter.collected')).waitFor()
+    await row.getByText(news).waitFor()
     await tapAway(hand, row)
-    await onScreen(hand, 'track-ticket')
-    await expect
-      .poll(() => hand.page.locator('footer use[href$="#ui-tuntas"]').count(), { timeout: 10_000 })
-      .toBe(1)
-    await goHome(hand)
-    await openDoor(hand, 'status')
+    await mainAction(hand).locator('use[href$="#ui-tuntas"]').waitFor()
+    await openKabar(hand, 'keterangan-usaha')
     await row.waitFor()
-    expect(await row.getByText(await wordsOf(hand, 'track.news')).count()).toBe(0)
+    await expect.poll(() => row.getByText(news).count()).toBe(0)
   })
 
   it('is over when the resident says so, and then leaves the phone', async () => {

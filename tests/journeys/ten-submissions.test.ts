@@ -10,6 +10,7 @@ import { answerAll } from './steps/answer'
 import type { Hand } from './steps/hand'
 import { handIn } from './steps/hand-in'
 import { firstVisit, goHome, goOn, openDoor, readyOffline } from './steps/home'
+import { lineIsBack } from './steps/line'
 import { atTheDesk, type Desk } from './steps/officer'
 import { chunksOnDisk, filesOnDisk, itemsOnDisk } from './steps/on-disk'
 import { takePhoto } from './steps/photo'
@@ -80,7 +81,7 @@ describe('ten complaints with photos, made without a signal', () => {
     })
     await relay.up()
     await expect
-      .poll(() => dispatchOnline(hand).then(() => chunks), { timeout: 60_000, interval: 500 })
+      .poll(() => lineIsBack(hand).then(() => chunks), { timeout: 60_000, interval: 500 })
       .toBeGreaterThan(2)
     await device.kill()
 
@@ -114,8 +115,3 @@ describe('ten complaints with photos, made without a signal', () => {
     file.close()
   })
 })
-
-/** The browser believes that the line is back. */
-async function dispatchOnline({ page }: Hand): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('online')))
-}
