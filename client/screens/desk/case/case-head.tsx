@@ -1,4 +1,3 @@
-import { isOver } from '#shared/domain/stages'
 import { spaced } from '#shared/domain/ticket'
 import type { DeskCase } from '#shared/wire/desk'
 import { ChannelMark } from '../parts/channel-mark'
@@ -15,7 +14,7 @@ type Props = { found: DeskCase; onWhy: () => void; onPrinted: () => void }
 
 /** What one must know at a glance: which case, of what, how it came, until when. */
 export function CaseHead({ found, onWhy, onPrinted }: Props) {
-  const due = dueSaid(isOver(found.stage) ? null : found.dueAt, now.value)
+  const due = dueSaid(found.dueAt, now.value)
   const helperVoice = found.attachments.find(({ id }) => id === found.onBehalf.helperVoice)
   const helperIs = found.onBehalf.helperIs && textIfAny(`case.helperIs.${found.onBehalf.helperIs}`)
   const facts = [

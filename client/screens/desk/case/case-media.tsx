@@ -6,16 +6,22 @@ import { fieldTitle } from './field-title'
 import { PhotoStage } from './photo-stage'
 import { VoicePlayer } from './voice-player'
 
+/** Whether anything can be looked at or heard. */
+export const hasMedia = (found: DeskCase) => here(found).length > 0
+
+const here = ({ attachments }: DeskCase) =>
+  attachments.filter(({ whole, broken }) => whole && !broken)
+
 /** All photos and recordings in one place: one photo large, the others a press away. */
 export function CaseMedia({ found }: { found: DeskCase }) {
   const [chosen, setChosen] = useState<string>()
-  const here = found.attachments.filter(({ whole, broken }) => whole && !broken)
-  const photos = here.filter(({ kind }) => kind === 'photo')
-  const voices = here.filter(({ kind }) => kind === 'voice')
+  const all = here(found)
+  const photos = all.filter(({ kind }) => kind === 'photo')
+  const voices = all.filter(({ kind }) => kind === 'voice')
   const shown = photos.find(({ id }) => id === chosen) ?? photos[0]
   const title = (field: string) => fieldTitle(found.service, field)
 
-  if (here.length === 0) return <p class="lead">{text('copy.noMedia')}</p>
+  if (all.length === 0) return <p class="lead">{text('copy.noMedia')}</p>
   return (
     <div class="media">
       {shown && (

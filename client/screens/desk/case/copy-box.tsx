@@ -10,17 +10,24 @@ type Props = {
   value: string
   answered: string
   isLacking: boolean
+  isLong: boolean
   suggested: string | undefined
   onInput: (value: string) => void
 }
 
 const days = new Set(['birthDate'])
 
-/** Letters that fit a box of one column; what the resident answered decides, so that nothing moves while typing. */
-const ONE_COLUMN = 24
-
 /** One field of the letter. A date is typed as it stands on the card and becomes the letter's words. */
-export function CopyBox({ name, label, value, answered, isLacking, suggested, onInput }: Props) {
+export function CopyBox({
+  name,
+  label,
+  value,
+  answered,
+  isLacking,
+  isLong,
+  suggested,
+  onInput,
+}: Props) {
   const listId = useId()
   const list = textIfAny(`suggestions.${kindOf(name)}`)?.split('|')
   const isDay = days.has(name)
@@ -39,7 +46,7 @@ export function CopyBox({ name, label, value, answered, isLacking, suggested, on
       class={[
         'copy-box',
         isLacking && value === '' ? 'is-lacking' : '',
-        answered.length > ONE_COLUMN ? 'w-full' : '',
+        isLong ? 'w-full' : '',
       ].join(' ')}
       onFocusOut={() => {
         if (day && daySaid(day) !== value) onInput(daySaid(day))
@@ -50,6 +57,7 @@ export function CopyBox({ name, label, value, answered, isLacking, suggested, on
         value={value}
         onInput={onInput}
         maxLength={400}
+        rows={isLong && answered === '' ? 3 : undefined}
         list={list && listId}
         help={help}
         problem={isBadDay ? text('copy.dateBad') : undefined}

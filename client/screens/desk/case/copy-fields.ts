@@ -8,7 +8,12 @@ export type CopyField = {
   answered: string
   /** What an officer wrote out before. */
   copied: string
+  /** Told in a story, or answered in more than a column of the form holds: it gets a line of its own. */
+  isLong: boolean
 }
+
+/** Letters. What the resident answered decides, so that nothing moves while an officer types. */
+const ONE_COLUMN = 24
 
 /**
  * What an officer writes out: every field that the letter prints, and whatever came as a voice or a
@@ -25,10 +30,14 @@ export function copyFields(found: DeskCase): CopyField[] {
     .map(({ name }) => name)
     .filter((name) => !covered.has(name))
   const values = letterValues(service, found.answers, {})
+  const kindOf = new Map(service.fields.map(({ name, kind }) => [name, kind]))
   return [...new Set([...printed, ...spoken, ...found.lacking])].map((name) => ({
     name,
     answered: values[name] ?? '',
     copied: found.copied[name] ?? '',
+    isLong:
+      (values[name]?.length ?? 0) > ONE_COLUMN ||
+      (service.kind !== 'letter' && kindOf.get(name) === 'voice'),
   }))
 }
 

@@ -7,7 +7,7 @@ import { text } from '../parts/text'
 import { TroubleNote } from '../parts/trouble'
 import { forget, typed } from '../parts/typed'
 import { daySaid } from '../parts/when'
-import { CaseMedia } from './case-media'
+import { CaseMedia, hasMedia } from './case-media'
 import { CopyBox } from './copy-box'
 import { copiedOf, copyFields } from './copy-fields'
 import { fieldTitle } from './field-title'
@@ -25,6 +25,7 @@ export function CopyOut({ found, take }: OpenedCase) {
   const { isBusy, trouble, send } = useSending()
   const [isSaved, setSaved] = useState(false)
   if (fields.length === 0) return null
+  const isLetter = found.kind === 'letter'
 
   const set = (name: string, value: string) => {
     setSaved(false)
@@ -37,13 +38,12 @@ export function CopyOut({ found, take }: OpenedCase) {
       setSaved(true)
     }
   }
-  const lacking = found.lacking.map((name) => fieldTitle(found.service, name)).join(', ')
 
   return (
     <section class="card">
       <h2>{text('copy.title')}</h2>
-      <p class="lead">{text('copy.lead')}</p>
-      <div class="copy-columns">
+      <p class="lead">{isLetter ? text('copy.lead') : text('copy.leadSpoken')}</p>
+      <div class={hasMedia(found) ? 'copy-columns' : 'copy-columns copy-alone'}>
         <CaseMedia found={found} />
         <form
           class="stack"
@@ -56,7 +56,7 @@ export function CopyOut({ found, take }: OpenedCase) {
           }}
         >
           <div class="copy-fields">
-            {fields.map(({ name, answered, copied }) => (
+            {fields.map(({ name, answered, copied, isLong }) => (
               <CopyBox
                 key={name}
                 name={name}
@@ -64,6 +64,7 @@ export function CopyOut({ found, take }: OpenedCase) {
                 value={written.value[name] ?? (copied || answered)}
                 answered={answered}
                 isLacking={found.lacking.includes(name)}
+                isLong={isLong}
                 suggested={suggestionFor(name, found)}
                 onInput={(value) => set(name, value)}
               />
@@ -71,11 +72,13 @@ export function CopyOut({ found, take }: OpenedCase) {
           </div>
           {trouble?.code !== 'case.moved' && <TroubleNote trouble={trouble} />}
           <div class="buttons">
-            <p class={found.lacking.length > 0 ? 'lacking' : 'complete'}>
-              {found.lacking.length > 0
-                ? text('copy.lacking', { what: lacking })
-                : text('copy.complete')}
-            </p>
+            {isLetter && (
+              <p class={found.lacking.length > 0 ? 'lacking' : 'complete'}>
+                {found.lacking.length > 0
+                  ? text('copy.emptyFields', { count: found.lacking.length })
+                  : text('copy.complete')}
+              </p>
+            )}
             <button type="submit" class="button button-main" disabled={isBusy}>
               {text('copy.press')}
             </button>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { afterTuntas, moves, type Stage } from '#shared/domain/stages'
-import { text } from '../parts/text'
+import { findService } from '#shared/services/catalogue'
+import { ownerOf } from '#shared/services/promise'
+import { label, text } from '../parts/text'
 import { typed } from '../parts/typed'
 import { fieldTitle } from './field-title'
 import { type MoveDraft, noMove } from './move-draft'
@@ -14,6 +16,8 @@ export function Moves({ found, take }: OpenedCase) {
   const [done, setDone] = useState<Stage>()
   const open = inOrder(moves[found.kind][found.stage] ?? [])
   const { to } = draft.value
+  const service = findService(found.service)
+  const owner = service && ownerOf(service, found.answers)
   const isBlocked = (stage: Stage) => stage === 'signing' && found.lacking.length > 0
 
   return (
@@ -22,6 +26,7 @@ export function Moves({ found, take }: OpenedCase) {
       <p class="saved" role="status">
         {done && text('moves.done', { stage: text(`stages.${done}`) })}
       </p>
+      {owner && <p class="lead">{label('owners', owner)}</p>}
       {open.length === 0 && <p class="lead">{text('moves.none')}</p>}
       {afterTuntas(found.stage) && <p class="lead">{text('moves.waitsForResident')}</p>}
       <div class="move-buttons">

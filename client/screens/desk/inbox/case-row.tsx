@@ -1,5 +1,4 @@
 import { useLocation } from 'preact-iso'
-import { isOver } from '#shared/domain/stages'
 import type { CaseLine } from '#shared/wire/desk'
 import { ChannelMark } from '../parts/channel-mark'
 import { now } from '../parts/clock'
@@ -12,7 +11,7 @@ import { whereShort } from '../parts/where'
 export function CaseRow({ line }: { line: CaseLine }) {
   const { route } = useLocation()
   const path = `/petugas/berkas/${line.id}`
-  const due = dueSaid(isOver(line.stage) ? null : line.dueAt, now.value)
+  const due = dueSaid(line.dueAt, now.value)
   return (
     // A mouse may press anywhere on the row; a keyboard has the link.
     <tr

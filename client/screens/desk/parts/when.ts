@@ -37,7 +37,7 @@ export function whenSaid(at: string, now: number): string {
 
 export type Due = { words: string; is: 'none' | 'later' | 'today' | 'late' }
 
-/** Until when something must be done. Late and today are words, not only colours. */
+/** Until when the office must act, if it must. Late and today are words, not only colours. */
 export function dueSaid(at: string | null, now: number): Due {
   if (!at) return { words: text('time.noDue'), is: 'none' }
   const then = Date.parse(at)

@@ -32,7 +32,11 @@ export type VisitProblem = { field: string; reason: 'rtRwBoth' | 'dateBad' | 'nu
 /** The questions to show: those asked by what is typed so far. Photos have no place at the counter. */
 export function shownFields(service: Service, draft: VisitDraft): Field[] {
   const { answers } = answersOf(service, draft)
-  return service.fields.filter((field) => field.kind !== 'photo' && isAsked(field, answers))
+  // What is pasted above need not be told a second time.
+  const told = draft.channel === 'whatsapp' ? storyOf(service) : undefined
+  return service.fields.filter(
+    (field) => field.kind !== 'photo' && field.name !== told && isAsked(field, answers),
+  )
 }
 
 /** What is typed, as answers. Left-out questions stay out; a number or a date that cannot be read is named. */

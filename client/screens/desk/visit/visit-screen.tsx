@@ -90,12 +90,12 @@ export function VisitScreen() {
               onChoose={({ id }) => {
                 set({ service: id })
                 setServiceMissing(false)
-                focus('.visit-fields input, .visit-fields select, .visit-fields textarea')
+                focus('.visit-message textarea, .visit-fields :is(input, select, textarea)')
               }}
             />
           </div>
           {channel === 'whatsapp' && (
-            <div class="card">
+            <div class="card visit-message">
               <TextBox
                 label={text('visit.message')}
                 help={text('visit.messageHelp')}
