@@ -47,10 +47,11 @@ export function dexieOutbox(db: OutboxDb): OutboxStore {
         if (change) await apply(db, change)
       }),
 
-    sealedOf: (id) =>
-      read([sealed], async () =>
-        join((await between(sealed, id).toArray()).map(({ bytes }) => bytes)),
-      ),
+    sealedOf: (ids) =>
+      read([sealed], async () => {
+        const pieces = await Promise.all(ids.map((id) => between(sealed, id).toArray()))
+        return new Map(ids.map((id, n) => [id, join((pieces[n] ?? []).map(({ bytes }) => bytes))]))
+      }),
 
     chunk: (sha256) =>
       read([chunks], async () => {

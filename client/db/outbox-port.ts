@@ -8,7 +8,7 @@ import type { Draft, DraftAttachment, DraftStore } from './draft'
  * How far a submission has got, as the person sees it. `held`: a person must look.
  * There is no "sending": being in flight is not stored.
  */
-export type TicketState = 'queued' | 'receipted' | 'held'
+type TicketState = 'queued' | 'receipted' | 'held'
 
 /** What this phone keeps of something handed in: no name, no answers. */
 export type Ticket = {

@@ -58,7 +58,8 @@ export type OutboxStore = {
    * @param decide synchronous and repeatable; undefined where nothing is to be written
    */
   change(decide: (outbox: Outbox) => Change | undefined, ids?: readonly string[]): Promise<void>
-  sealedOf(id: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Sealed bytes by item, as they lie there now; empty where they are gone. */
+  sealedOf(ids: readonly string[]): Promise<Map<string, Uint8Array<ArrayBuffer>>>
   /** An encrypted chunk; undefined where it is gone, empty where its bytes cannot be read any more. */
   chunk(sha256: string): Promise<ArrayBuffer | undefined>
   /**

@@ -24,7 +24,7 @@ export async function sweepDrafts(
  * Phones with an empty battery wake up in another year and are set right by the network later. A
  * draft that seems to be of the future, or of months ago, may be of this morning: it gets 7 days more.
  */
-export function endOf({ touchedAt }: Draft, now: number): 'open' | 'over' | 'unsure' {
+function endOf({ touchedAt }: Draft, now: number): 'open' | 'over' | 'unsure' {
   const days = (now - touchedAt) / DAY
   if (days < -1 || days > 60) return 'unsure'
   return days > 7 ? 'over' : 'open'

@@ -12,7 +12,7 @@ import { type Encrypted, encryptAttachment } from './encrypt-attachment'
 import { heardNow } from './office-info'
 import { sealPacket } from './packet'
 import type { OutboxParts } from './parts'
-import { ticketsOf } from './ticket-of'
+import { ticketsOf } from './tickets-of'
 
 /** The office's key is not on this phone yet, and it cannot be fetched now. */
 export class OfficeUnknown extends Error {}

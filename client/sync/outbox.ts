@@ -10,7 +10,7 @@ import { askOffice, knownOffice } from './office-info'
 import { TooLong } from './packet'
 import type { OutboxParts } from './parts'
 import { newRunner } from './runner'
-import { ticketsOf } from './ticket-of'
+import { ticketsOf } from './tickets-of'
 
 /** The outbox of a page: the door for screens, and what keeps it going. */
 export type Outbox = OutboxPort & {
@@ -26,7 +26,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { store, surroundings } = parts
   const handingIn = new Map<string, Promise<Answer>>()
   const runner = newRunner(parts, ({ end, waiting }) => {
-    if (waiting && end !== 'through') void quietly(surroundings.askForWaking())
+    if (waiting && (end === 'noLine' || end === 'later')) void quietly(surroundings.askForWaking())
   })
 
   async function handInOnce(draft: Draft, drafts: DraftStore): Promise<Answer> {

@@ -1,6 +1,6 @@
 const SECOND = 1000
-export const SHORTEST_WINDOW = 2 * SECOND
-export const LONGEST_WINDOW = 15 * 60 * SECOND
+const SHORTEST_WINDOW = 2 * SECOND
+const LONGEST_WINDOW = 15 * 60 * SECOND
 /** A proxy in between may ask for patience too, but not for days of it. */
 const LONGEST_OBEDIENCE = 60 * 60 * SECOND
 

@@ -50,11 +50,7 @@ async function sendBatch(
   batch: Batch,
   epoch: string | undefined,
 ): Promise<Outcome<unknown>> {
-  const items: WireItem[] = []
-  for (const item of batch.items) {
-    const wire = await readWhole(parts, item)
-    if (wire) items.push(wire)
-  }
+  const items = await readWhole(parts, batch.items)
   if (items.length + batch.asks.length === 0 && !batch.find) return { kind: 'answered', answer: [] }
 
   const request = syncRequest(items, batch, epoch, toBase64Url(parts.random(16)))
@@ -97,12 +93,17 @@ async function sendBatch(
 
 const isReceipt = ({ is }: ItemResult) => is === 'created' || is === 'duplicate'
 
-/** The item with its sealed bytes; where they are not what was handed in any more, a person must look. */
-async function readWhole(parts: SendingParts, item: ItemRow): Promise<WireItem | undefined> {
-  const sealed = await parts.store.sealedOf(item.id)
-  if ((await sha256(sealed)) === item.sha256) return wireItem(item, sealed, madeNow(parts.clock))
-  await hold(parts, { items: [item], asks: [] }, 'fileLost')
-  return undefined
+/** Items with their sealed bytes; where those are not what was handed in any more, a person must look. */
+async function readWhole(parts: SendingParts, items: ItemRow[]): Promise<WireItem[]> {
+  const sealed = await parts.store.sealedOf(items.map(({ id }) => id))
+  const now = madeNow(parts.clock)
+  const whole: WireItem[] = []
+  for (const item of items) {
+    const bytes = sealed.get(item.id) ?? new Uint8Array()
+    if ((await sha256(bytes)) === item.sha256) whole.push(wireItem(item, bytes, now))
+    else await hold(parts, { items: [item], asks: [] }, 'fileLost')
+  }
+  return whole
 }
 
 /** Sets an item aside until a person looks; once a day it is offered again. */

@@ -29,7 +29,9 @@ describe('keeping what was handed in', () => {
     const { items, cases } = await store.look()
     expect(items).toEqual([{ ...packet.item, seq: 1 }])
     expect(cases).toEqual([{ ...packet.of, seq: 1 }])
-    expect(same(await store.sealedOf(packet.item.id), packet.sealed)).toBe(true)
+    const sealed = await store.sealedOf([packet.item.id, 'unknown'])
+    expect(same(sealed.get(packet.item.id) ?? noise(1), packet.sealed)).toBe(true)
+    expect(sealed.get('unknown')).toHaveLength(0)
     for (const { sha256, bytes } of packet.chunks) {
       const kept = (await store.chunk(sha256)) as ArrayBuffer
       expect(same(new Uint8Array(kept), new Uint8Array(bytes))).toBe(true)

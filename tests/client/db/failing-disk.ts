@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 
 /** Counts writes to any object store and lets some of them find the disk full, as Chromium says it. */
-export type FailingDisk = {
+type FailingDisk = {
   /** Writes since the last reset. */
   writes: number
   /** Whether the write of this number (from 1) finds no room. */

@@ -11,6 +11,8 @@ export const faults = [
   'loginPage',
   /** So does one that answers in JSON. */
   'loginJson',
+  /** The right words, by somebody who does not know that they are JSON. */
+  'otherType',
   /** The answer is another request's. */
   'otherNonce',
   /** The line breaks in the middle of the answer. */
@@ -42,6 +44,10 @@ export function aLine(office: Fetch, plan: Fault[]): Fetch {
         return new Response('<h1>Selamat datang</h1>', { headers: { 'content-type': 'text/html' } })
       case 'loginJson':
         return Response.json({ ok: true, results: [] })
+      case 'otherType':
+        return new Response(await (await office(path, init)).text(), {
+          headers: { 'content-type': 'text/html' },
+        })
       case 'otherNonce':
         return altered(await office(path, init), (text) =>
           text.replace(/"nonce":"[^"]*"/, '"nonce":"AAAAAAAAAAAAAAAAAAAAAA"'),

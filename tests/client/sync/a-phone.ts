@@ -24,7 +24,7 @@ export type AClock = Clock & {
   waiting(): number
 }
 
-export function aClock(): AClock {
+function aClock(): AClock {
   let mono = 0
   let offset = Date.UTC(2026, 10, 24, 3)
   let timers: { at: number; callBack: () => void }[] = []

@@ -98,8 +98,6 @@ export function anOutbox(fetch: Fetch, over: Partial<OutboxParts> = {}) {
   }
 }
 
-export type AnOutbox = ReturnType<typeof anOutbox>
-
 function ticketsNow(outbox: { watch(onChange: (tickets: Ticket[]) => void): () => void }) {
   return new Promise<Ticket[]>((resolve) => {
     const stop = outbox.watch((tickets) => {

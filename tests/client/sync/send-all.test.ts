@@ -82,7 +82,7 @@ describe('sending', () => {
           if (isAlone) expect(items.length + asks.length).toBe(1)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('sending', () => {
         }
         await expectAllArrived(phone, office, packets)
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     )
   })
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { CaseRow, ItemRow } from '../../../client/db/outbox-rows'
-import { ticketsOf } from '../../../client/sync/ticket-of'
+import { ticketsOf } from '../../../client/sync/tickets-of'
 import { aCase, anItem } from '../db/a-packet'
 
 const receipted = { is: 'receipted', epoch: 'now', at: 0 } as const

@@ -17,7 +17,7 @@ export function ticketsOf({ items, cases, epoch }: Outbox): Ticket[] {
 }
 
 /** @param items those of this case */
-export function ticketOf(row: CaseRow, items: ItemRow[], epoch: string | undefined): Ticket {
+function ticketOf(row: CaseRow, items: ItemRow[], epoch: string | undefined): Ticket {
   const { id, code, claim, service, madeAt, rev, seenRev, stage, register, dueAt, events } = row
   const submission = items.find((item) => item.id === id)
   const heldBecause = reasonOf(row, items)
