@@ -21,12 +21,11 @@ type Props = Omit<ScreenProps, 'also' | 'action' | 'second' | 'children'> & {
   items: readonly Item[]
   /** Six pictures with a word, or rows where words are long. */
   as: 'tiles' | 'rows'
-  goOn?: string | undefined
   onGo: (id: string) => void
 }
 
 /** A choice out of a list, page by page. Pressing one says it and marks it; going on is a button of its own. */
-export function Pick({ items, as, goOn, onGo, ...screen }: Props) {
+export function Pick({ items, as, onGo, ...screen }: Props) {
   const size = sizes[as]
   const pages = Math.ceil(items.length / size)
   const [page, setPage] = usePage(pages)
@@ -43,7 +42,7 @@ export function Pick({ items, as, goOn, onGo, ...screen }: Props) {
       also={shown.map(({ label }) => label)}
       second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage })}
       action={{
-        label: goOn ?? t('common.next'),
+        label: t('common.next'),
         picture: 'ui-next',
         disabled: !chosen,
         onBlocked: () => void say('common.choose'),

@@ -52,10 +52,12 @@ export default function Kiosk({ outbox, drafts }: Props) {
   return (
     <Base.Provider value={BASE}>
       <PortsProvider outbox={mine} drafts={drafts} where="kiosk">
-        <div class="kiosk-bar">
-          <BigButton label={t('common.done')} picture="ui-home" onPress={() => void end()} />
+        <div class="kiosk">
+          <div class="kiosk-bar">
+            <BigButton label={t('common.done')} picture="ui-home" onPress={() => void end()} />
+          </div>
+          <Routes routes={routes} otherwise={KioskHome} />
         </div>
-        <Routes routes={routes} otherwise={KioskHome} />
         {isAsking && <StillThere onStay={stay} onEnd={() => void end()} />}
       </PortsProvider>
     </Base.Provider>

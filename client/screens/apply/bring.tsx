@@ -1,7 +1,7 @@
 import { findService } from '#shared/services/catalogue'
 import type { Service } from '#shared/services/define'
 import { t } from '../../i18n/texts'
-import { Pager, pageOf } from '../../ui/pager'
+import { pageOf, pagerAction } from '../../ui/pager'
 import { pictureOf } from '../../ui/picture'
 import { RequirementRow, Requirements } from '../../ui/requirement-row'
 import { useParam } from '../go'
@@ -36,6 +36,7 @@ function BringFor({ service }: { service: Service }) {
       sentence="flow.bringTitle"
       also={[...shown.map(paperTitle), 'letter.free', 'flow.bringLater']}
       back={`/surat/${event}`}
+      second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage })}
       action={{
         label: t('flow.start'),
         picture: 'ui-next',
@@ -51,7 +52,6 @@ function BringFor({ service }: { service: Service }) {
           />
         ))}
       </Requirements>
-      <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
       <p class="screen-foot-note">{t('flow.bringLater')}</p>
     </Screen>
   )

@@ -1,7 +1,7 @@
 import { findService } from '#shared/services/catalogue'
 import { keyOf } from '../../i18n/keys'
 import { t } from '../../i18n/texts'
-import { Pager, pageOf } from '../../ui/pager'
+import { pageOf, pagerAction } from '../../ui/pager'
 import { Picture, pictureOf } from '../../ui/picture'
 import { DraftGone } from '../apply/draft-gone'
 import { useGo, useParam } from '../go'
@@ -30,6 +30,7 @@ export function InfoNeeds() {
       sentence="info.needs"
       also={shown.flatMap((need) => [paperTitle(need), keyOf('papers', need)])}
       back={back}
+      second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage })}
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back(back) }}
     >
       <ul class="requirements">
@@ -43,7 +44,6 @@ export function InfoNeeds() {
           </li>
         ))}
       </ul>
-      <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )
 }

@@ -1,7 +1,7 @@
 import { findService } from '#shared/services/catalogue'
 import { keyOf } from '../../i18n/keys'
 import { t } from '../../i18n/texts'
-import { Pager, pageOf } from '../../ui/pager'
+import { pageOf, pagerAction } from '../../ui/pager'
 import { Picture, pictureOf } from '../../ui/picture'
 import { DraftGone } from '../apply/draft-gone'
 import { useGo, useParam } from '../go'
@@ -30,6 +30,7 @@ export function InfoSteps() {
       sentence="info.steps"
       also={shown.map(({ step }) => keyOf('sop', step))}
       back={back}
+      second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage })}
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back(back) }}
     >
       <ol class="requirements steps" start={page * size + 1}>
@@ -44,7 +45,6 @@ export function InfoSteps() {
           </li>
         ))}
       </ol>
-      <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { languages } from '#shared/wire/language'
 import { chooseLanguage } from '../../i18n/language'
 import { loadResidentTexts, t } from '../../i18n/texts'
@@ -6,6 +7,10 @@ import { PointingHand } from '../../ui/pointing-hand'
 
 /** What the kiosk shows while nobody is there: the two languages, and a hand that shows where to touch. */
 export function Greeting({ onStart }: { onStart: () => void }) {
+  // Each language greets in its own words, so both must be here before one is chosen.
+  useEffect(() => {
+    for (const tag of languages) void loadResidentTexts(tag)
+  }, [])
   return (
     <main class="kiosk-greeting" data-screen="kiosk-greeting">
       <h1>

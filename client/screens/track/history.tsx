@@ -1,6 +1,6 @@
 import { keyOf } from '../../i18n/keys'
 import { t } from '../../i18n/texts'
-import { Pager, pageOf } from '../../ui/pager'
+import { pageOf, pagerAction } from '../../ui/pager'
 import { Picture, pictureOf } from '../../ui/picture'
 import { DraftGone } from '../apply/draft-gone'
 import { dateWords } from '../dates'
@@ -36,6 +36,7 @@ export function History() {
         { words: dateWords(at) },
       ])}
       back={back}
+      second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage })}
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back(back) }}
     >
       <ul class="requirements">
@@ -49,7 +50,6 @@ export function History() {
           </li>
         ))}
       </ul>
-      <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )
 }

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/texts'
-import { Pager } from '../../ui/pager'
+import { pagerAction } from '../../ui/pager'
 import { DraftGone } from '../apply/draft-gone'
 import { useGo } from '../go'
 import { pagerLabels } from '../pager-labels'
@@ -32,6 +32,7 @@ export function OfficeWords() {
       sentence={last.stage === 'answered' ? 'track.answer' : 'track.words'}
       also={words ? [{ words }] : ['track.voice']}
       back={back}
+      second={pagerAction({ page, pages: pages.length, labels: pagerLabels(), onPage: setPage })}
       action={{ label: t('common.done'), picture: 'ui-yes', onPress: () => go.back(back) }}
     >
       {last.voice && (
@@ -44,7 +45,6 @@ export function OfficeWords() {
         />
       )}
       {words && <blockquote class="office-words">{words}</blockquote>}
-      <Pager page={page} pages={pages.length} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )
 }

@@ -4,10 +4,10 @@ import { type NextMove, nextMove } from '../../flow/next-move'
 import { wayOf } from '../../flow/standing'
 import { t } from '../../i18n/texts'
 import type { Action } from '../../ui/big-button'
+import { Choice, Choices } from '../../ui/choices'
 import { Picture } from '../../ui/picture'
 import type { PictureName } from '../../ui/picture-names'
 import { StageLine } from '../../ui/stage-line'
-import { Tile, Tiles } from '../../ui/tiles'
 import { type Sayable, wordsOf } from '../../voice/say'
 import { DraftGone } from '../apply/draft-gone'
 import { dateWords } from '../dates'
@@ -64,22 +64,22 @@ function Detail({ ticket }: { ticket: Ticket }) {
           {note && <p>{wordsOf(note)}</p>}
         </div>
       </div>
-      <Tiles>
+      <Choices>
         {(last?.words || last?.voice) && (
-          <Tile
+          <Choice
             label={t(last.stage === 'answered' ? 'track.answer' : 'track.words')}
             picture="ui-officer"
             onPress={() => go.to(`${here}/pesan`)}
           />
         )}
         {ticket.events.length > 1 && (
-          <Tile
+          <Choice
             label={t('track.history')}
             picture="ui-steps"
             onPress={() => go.to(`${here}/jalan`)}
           />
         )}
-      </Tiles>
+      </Choices>
     </Screen>
   )
 }
