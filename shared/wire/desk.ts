@@ -97,7 +97,7 @@ export const Search = v.object({
 })
 export const Found = v.object({ lines: v.array(CaseLine) })
 
-export const DeskAttachment = v.object({
+const DeskAttachment = v.object({
   id: v.string(),
   field: v.string(),
   kind: v.picklist(['photo', 'voice']),

@@ -1,10 +1,10 @@
 import { type Channel, channels, type Monthly } from '#shared/wire/desk'
 
 type Row = Monthly['rows'][number]
-export type Group = Row['group']
+type Group = Row['group']
 
 export type Counted = { byChannel: Record<Channel, number>; total: number }
-export type GroupOfRows = Counted & { group: Group; rows: (Counted & { service: string })[] }
+type GroupOfRows = Counted & { group: Group; rows: (Counted & { service: string })[] }
 export type MonthlyTable = Counted & { groups: GroupOfRows[] }
 
 const groups: readonly Group[] = ['pelayananUmum', 'pusatInformasi', 'pengaduan']

@@ -8,6 +8,9 @@ export const liveState = signal<LiveState>('joining')
 /** The last case that changed anywhere. `count` tells two changes of one rev apart. */
 export const lastChange = signal({ id: '', rev: 0, count: 0 })
 
+/** How many cases arrived while this desk was open. */
+export const arrivals = signal(0)
+
 /** Items waiting under "perlu diperiksa", as last heard with the inbox. */
 export const trayCount = signal(0)
 
@@ -17,7 +20,9 @@ export function hearCases(): () => void {
     onCase: ({ id, rev }) => {
       lastChange.value = { id, rev, count: lastChange.peek().count + 1 }
       // The first rev is the arrival; a colleague's moves make no sound.
-      if (rev === 1) ring()
+      if (rev !== 1) return
+      arrivals.value++
+      ring()
     },
     onState: (state) => {
       const wasLost = liveState.peek() === 'lost'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
-export type Described = {
+type Described = {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': boolean | undefined

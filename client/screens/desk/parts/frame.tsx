@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso'
 import type { Session } from '#shared/wire/desk'
 import { line } from '../../../office/ask'
 import { SearchBox } from '../inbox/search-box'
-import { liveState, trayCount } from './events'
+import { arrivals, liveState, trayCount } from './events'
 import { HelpSheet } from './help-sheet'
 import { useKeys } from './keys'
 import { OfficerMenu } from './officer-menu'
@@ -66,6 +66,9 @@ export function Frame({ session, children }: Props) {
           <OfficerMenu name={session.account.name} onHelp={() => setHelping(true)} />
         </div>
       </header>
+      <p class="unseen" role="status">
+        {arrivals.value > 0 && text('inbox.arrived', { count: arrivals.value })}
+      </p>
       {session.demo && <aside class="demo">{text('demo')}</aside>}
       {line.value === 'down' && (
         <p class="banner" role="alert">

@@ -40,7 +40,7 @@ export function shownFields(service: Service, draft: VisitDraft): Field[] {
 }
 
 /** What is typed, as answers. Left-out questions stay out; a number or a date that cannot be read is named. */
-export function answersOf(
+function answersOf(
   service: Service,
   draft: VisitDraft,
 ): { answers: Answers; problems: VisitProblem[] } {
