@@ -38,7 +38,8 @@ function wordsOf(file: string, source: string): string[] {
     if (value === 'SI PATAS') return
     // A key, handed on to a piece that looks it up.
     if (typeof value === 'string' && /^[a-z]\w*(\.\w+)+$/.test(value)) return
-    if (typeof value === 'string' && /\p{L}{2,}/u.test(value)) found.push(`${file}: ${value.trim()}`)
+    if (typeof value === 'string' && /\p{L}{2,}/u.test(value))
+      found.push(`${file}: ${value.trim()}`)
   }
   walk(parseSync(file, source).program as unknown as Node, (node) => {
     if (node.type === 'JSXText') note(node.value)
