@@ -5,7 +5,7 @@ export default byArea(
   import.meta.glob<object>(
     [
       '../../locales/jv-x-bms/*.json',
-      '!**/{home,lang,common,net,desk,states}.json',
+      '!../../locales/jv-x-bms/{home,lang,common,net,desk,states}.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -5,7 +5,7 @@ export default byArea(
   import.meta.glob<object>(
     [
       '../../locales/id/*.json',
-      '!**/{home,lang,common,net,desk,states}.json',
+      '!../../locales/id/{home,lang,common,net,desk,states}.json',
     ],
     { eager: true, import: 'default' },
   ),
