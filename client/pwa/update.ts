@@ -34,10 +34,3 @@ export function updateIfReady(): void {
   waiting.postMessage('take-over')
   waiting = undefined
 }
-
-/** Whether everything a resident needs is kept on this phone. */
-export async function worksOffline(): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false
-  const registration = await navigator.serviceWorker.getRegistration()
-  return registration?.active?.state === 'activated'
-}

@@ -91,7 +91,6 @@ export type Field = FieldBase &
     | { kind: 'voice'; picks?: readonly string[]; written?: Written }
     | { kind: 'place' }
   )
-export type FieldKind = Field['kind']
 
 /**
  * What an officer writes out from the papers before signing (*salin*), beside the asked questions.

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Answers, Papers } from './answers'
-import { base64Url, Claim, Id, Instant, SEALED_CHUNK_BYTES, Sha256 } from './bytes'
+import { base64Url, Claim, Id, Instant, Sha256 } from './bytes'
 import { Language } from './language'
 
 /** A photo or a recording, cut into encrypted chunks whose key and order only the sealed contents tell. */
@@ -100,6 +100,3 @@ export const Contents = v.variant('kind', [
   Consent,
 ])
 export type Contents = v.InferOutput<typeof Contents>
-
-/** Chunks travel as they lie in the queue: nonce, ciphertext, tag. */
-export const largestChunk = SEALED_CHUNK_BYTES
