@@ -1,9 +1,9 @@
 import { Migrator } from 'kysely'
-import * as first from './migrations/0001-first'
+import { up as first } from './migrations/0001-first'
 import type { Db } from './tables'
 
 /** In order, by name. A released one is never edited: later changes are later files. */
-const migrations = { '0001-first': first }
+const migrations = { '0001-first': { up: first } }
 
 /** Brings the tables up to this release; throws where a step fails, leaving the step before. */
 export async function migrate(db: Db): Promise<void> {
