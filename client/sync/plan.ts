@@ -71,15 +71,12 @@ export function isReceipted(item: ItemRow, epoch: string | undefined): boolean {
   return item.state.is === 'receipted' && item.state.epoch === epoch
 }
 
-/** Whether anything here still has to reach the office or is waited for: then trying goes on by itself. */
-export function isWaiting({ items, cases, adopted, epoch }: Outbox): boolean {
-  const unheard = new Set(cases.filter(({ rev }) => rev === 0).map(({ id }) => id))
+/** Whether anything here still has to reach the office: then trying goes on by itself. */
+export function isWaiting({ items, adopted, epoch }: Outbox): boolean {
   return (
     adopted.length > 0 ||
     items.some((item) =>
-      item.state.is === 'held'
-        ? item.missing.length > 0
-        : !isReceipted(item, epoch) || !item.whole || unheard.has(item.id),
+      item.state.is === 'held' ? item.missing.length > 0 : !isReceipted(item, epoch) || !item.whole,
     )
   )
 }

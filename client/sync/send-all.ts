@@ -15,7 +15,7 @@ export type Sending = {
   /** Seconds that the office asked for. */
   retryAfter?: number
   progress: boolean
-  /** Something still has to go, or is still waited for. */
+  /** Something still has to go. */
   waiting: boolean
 }
 

@@ -59,6 +59,12 @@ describe('the next try', () => {
     )
   })
 
+  it('comes once more after something arrived, to hear what the office says of it', () => {
+    expect(nextTry({ ...run, waiting: false, progress: true }, 5, 0.5)).toEqual({
+      ...{ tries: 1, wait: 1000, byOffice: false },
+    })
+  })
+
   it('is sooner after something arrived', () => {
     expect(nextTry({ ...run, progress: true }, 9, 0.99).tries).toBe(1)
     expect(nextTry({ ...run, end: 'noLine' }, 9, 0.99).tries).toBe(10)

@@ -189,9 +189,8 @@ describe('whether something waits', () => {
     expect(isWaiting(box([item]))).toBe(waits)
   })
 
-  it('waits for the first word of the office', () => {
-    const item = anItem({ state: receipted() })
-    expect(isWaiting(box([item], { cases: [aCase({ id: item.id, rev: 0 })] }))).toBe(true)
-    expect(isWaiting(box([item], { cases: [aCase({ id: item.id, rev: 1 })] }))).toBe(false)
+  it('waits for the office to know a scanned ticket', () => {
+    const adopted = [{ claim: 'A'.repeat(22), code: '4821093751', at: now }]
+    expect(isWaiting(box([], { adopted }))).toBe(true)
   })
 })
