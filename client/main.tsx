@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { chooseLanguage, language } from './i18n/language'
 import { loadResidentTexts } from './i18n/texts'
+import { bringPictures } from './pictures'
 import { openPorts } from './ports'
 import { installWay, listenForInstallOffer } from './pwa/install'
 import { registerWorker, updateIfReady } from './pwa/update'
@@ -16,6 +17,7 @@ const channel = location.pathname.startsWith('/anjungan') ? 'kiosk' : 'phone'
 
 /** Everything behind the doors: one lazy piece, since a phone may be online only once. */
 const Shell = lazy(async () => {
+  void bringPictures()
   const [{ default: Shell }, ports] = await Promise.all([
     importShell(),
     openPorts(channel),
@@ -77,6 +79,7 @@ let hasStarted = false
 /** What is not needed to see and use home: after it, and sooner when a door is pressed. */
 async function startTheRest(): Promise<void> {
   hasStarted = true
+  void bringPictures()
   startHome({ ...(await openPorts(channel)), isInstalled: () => installWay() === 'installed' })
   await Promise.all([importShell(), language.value && loadResidentTexts(language.value)])
   await registerWorker()

@@ -1,3 +1,4 @@
+import { drawings } from './drawings'
 import { type PictureName, sameThing } from './picture-names'
 
 type Props = {
@@ -10,10 +11,18 @@ type Props = {
 
 /** A drawing of a real thing. Hidden from screen readers: the word stands beside it. */
 export function Picture({ name, size, inline }: Props) {
+  const html = inline ? `<use href="#${name}"/>` : (drawings.value[name] ?? '')
   return (
-    <svg class="picture" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
-      <use href={`${inline ? '' : '/pictures.svg'}#${name}`} />
-    </svg>
+    <svg
+      class="picture"
+      data-picture={name}
+      width={size}
+      height={size}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      // Our own build's shapes. `<use>` of another file is read anew at every screen.
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   )
 }
 

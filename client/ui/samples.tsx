@@ -2,8 +2,10 @@ import './tokens.css'
 import './home.css'
 import './ui.css'
 import './samples.css'
+import pictures from 'virtual:pictures'
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { drawings } from './drawings'
 import { Picture } from './picture'
 import { pictureNames } from './picture-names'
 import { samples } from './screen-samples'
@@ -46,5 +48,6 @@ function useHash(): string {
   return hash
 }
 
+drawings.value = pictures
 const app = document.getElementById('app')
 if (app) render(<Samples />, app)

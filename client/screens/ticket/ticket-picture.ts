@@ -1,4 +1,5 @@
 import { generate } from 'lean-qr'
+import { drawings } from '../../ui/drawings'
 import { grouped } from '../../ui/grouped'
 import { keypadGroups } from '../../ui/keypad'
 import type { TicketFacts } from './ticket-facts'
@@ -53,19 +54,13 @@ function drawQr(context: CanvasRenderingContext2D, text: string, left: number, t
   }
 }
 
-/**
- * The drawings of the sprite, each as an image. Taken from what the service worker keeps, since a
- * symbol of another file cannot be drawn on a canvas; without it their names stand there alone.
- */
+/** The drawings as images; where one has not come, its name stands there alone. */
 async function drawingsOf(names: string[]): Promise<(HTMLImageElement | undefined)[]> {
   try {
-    const kept = await caches.match('/pictures.svg', { ignoreSearch: true })
-    if (!kept) return []
-    const sprite = new DOMParser().parseFromString(await kept.text(), 'image/svg+xml')
     return await Promise.all(
       names.map((name) => {
-        const symbol = sprite.getElementById(name)
-        return symbol ? imageOf(symbol) : undefined
+        const drawing = drawings.value[name]
+        return drawing ? imageOf(drawing) : undefined
       }),
     )
   } catch {
@@ -73,10 +68,10 @@ async function drawingsOf(names: string[]): Promise<(HTMLImageElement | undefine
   }
 }
 
-async function imageOf(symbol: Element): Promise<HTMLImageElement> {
+async function imageOf(drawing: string): Promise<HTMLImageElement> {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_SIDE}" height="${PICTURE_SIDE}" ` +
-    `viewBox="${symbol.getAttribute('viewBox') ?? '0 0 32 32'}">${symbol.innerHTML}</svg>`
+    `viewBox="0 0 32 32">${drawing}</svg>`
   const image = new Image()
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   await image.decode()

@@ -9,7 +9,7 @@ import { RecordButton } from '../../../client/ui/record-button'
 import { TicketCard } from '../../../client/ui/ticket-card'
 
 afterEach(cleanup)
-const pictureOf = (element: Element) => element.querySelector('use')?.getAttribute('href')
+const pictureOf = (element: Element) => element.querySelector('svg')?.dataset.picture
 
 describe('a notice', () => {
   it('has a picture of its own for each of the five things it may tell', () => {
