@@ -80,7 +80,16 @@ function announce(config: Config, { port }: AddressInfo, invitation: string | un
   There is no account yet. This link makes the first one; it works once, for a day:
   ${at}${invitation}`)
   }
+  if (!isLoopback(config.host) && !process.env.HOSTS) {
+    console.log(`
+  Other machines are answered only under a name: say which by HOSTS.`)
+  }
   console.log()
+}
+
+// A function, not a constant: the top of this file awaits, and what stands below is not there yet.
+function isLoopback(host: string): boolean {
+  return /^(127\.|localhost$|::1$)/.test(host)
 }
 
 /** Once: a demo that was filled is left as its visitors made it. */

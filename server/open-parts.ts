@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
+import { forgetOldBudgets } from './cases/budget'
 import { openChunkKeeper } from './cases/keep-chunk'
 import { openLive } from './cases/live'
 import type { Office } from './cases/office'
@@ -19,6 +20,8 @@ import { openVault } from './vault/vault'
 
 /** The one office of an embedded server; a larger one tells many apart by host name. */
 const OFFICE = 'office'
+
+const DAY = 24 * 60 * 60_000
 
 type Opened = Parts & {
   /** Finishes what is in flight and folds the store's log into its file. */
@@ -52,6 +55,10 @@ export async function openParts(
   const receiver = openReceiver(office, opener.see)
   const built = resolve(import.meta.dirname, '../dist')
   await opener.start()
+  await forgetOldBudgets(office)
+  const daily = setInterval(() => {
+    forgetOldBudgets(office).catch((error) => log.error(traceOf(error), 'tidying failed'))
+  }, DAY).unref()
 
   return {
     office,
@@ -64,9 +71,10 @@ export async function openParts(
     https: config.https,
     trustedProxies: config.trustedProxies,
     async close() {
+      clearInterval(daily)
       office.live.endAll()
       await receiver.idle()
-      await opener.idle()
+      await opener.stop()
       await store.close()
     },
   }

@@ -78,8 +78,9 @@ async function judgeSubmission(
 ): Promise<Judged> {
   const next = await waitingFor(office, trx, item.id)
   const service = findService(submission.service)
-  if (!service) {
-    await settleItem(office, trx, item, { state: 'senseless', reason: 'service.unknown' })
+  const reason = service ? await reasonAgainst(office, trx, item.id) : 'service.unknown'
+  if (!service || reason) {
+    await settleItem(office, trx, item, { state: 'senseless', reason })
     return { ...nothing, next }
   }
   const answers = answersAsMeant(service, submission.answers)
@@ -99,6 +100,17 @@ async function judgeSubmission(
   })
   await settleItem(office, trx, item, { state: 'opened', case_id: row.id })
   return { changed: [{ id: row.id, rev: row.rev }], settle: [row.id], next }
+}
+
+/** An id that a visit at the counter has already: made by chance it cannot be. */
+async function reasonAgainst(office: Office, trx: Db, id: string): Promise<string | null> {
+  const taken = await trx
+    .selectFrom('cases')
+    .select('id')
+    .where('office_id', '=', office.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return taken ? 'case.taken' : null
 }
 
 async function judgeFollowUp(

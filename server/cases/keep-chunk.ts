@@ -3,8 +3,8 @@ import { groupCommit } from '../store/group-commit'
 import type { Db } from '../store/tables'
 import { hashOf } from '../vault/chunk-files'
 import { left, spend } from './budget'
+import { budgetPause, byteBudgets, DISK_PAUSE } from './byte-budgets'
 import { instant, type Office } from './office'
-import { budgetPause, byteBudgets, DISK_PAUSE } from './receive'
 
 export type Chunk = { sha256: string; bytes: Uint8Array; address: string }
 

@@ -13,6 +13,8 @@ export type Opener = {
   start(): Promise<void>
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>
+  /** Finishes what is being opened and begins nothing new: what waits is on disk, for the next start. */
+  stop(): Promise<void>
 }
 
 type Work = { item: string } | { settle: string } | { chunk: string }
@@ -24,10 +26,11 @@ type Work = { item: string } | { settle: string } | { chunk: string }
 export function openOpener(office: Office, onTrouble: (error: unknown) => void): Opener {
   const queue: Work[] = []
   let running: Promise<void> | undefined
+  let isStopped = false
   const judging = groupCommit(office.db, (trx: Db, ids: Reading[]) => judgeAll(office, trx, ids))
 
   const add = (...work: Work[]) => {
-    if (work.length === 0) return
+    if (work.length === 0 || isStopped) return
     queue.push(...work)
     running ??= run()
   }
@@ -85,7 +88,12 @@ export function openOpener(office: Office, onTrouble: (error: unknown) => void):
     }
   }
 
+  const idle = async () => {
+    while (running) await running
+  }
+
   return {
+    idle,
     see: (ids) => add(...ids.map((item) => ({ item }))),
     chunkHere: (chunk) => add({ chunk }),
     async start() {
@@ -109,8 +117,10 @@ export function openOpener(office: Office, onTrouble: (error: unknown) => void):
         ...cases.map(({ case_id }) => ({ settle: case_id })),
       )
     },
-    async idle() {
-      while (running) await running
+    stop() {
+      isStopped = true
+      queue.length = 0
+      return idle()
     },
   }
 }

@@ -3,7 +3,8 @@ import { Refusal } from '../http/refusal'
 import { groupCommit } from '../store/group-commit'
 import type { Db, Tables } from '../store/tables'
 import { hashOf } from '../vault/chunk-files'
-import { type Budget, left, periodOf, spend, untilNextPeriod } from './budget'
+import { left, spend } from './budget'
+import { budgetPause, byteBudgets, DISK_PAUSE } from './byte-budgets'
 import { missingChunks } from './missing-chunks'
 import { instant, type Office } from './office'
 
@@ -53,8 +54,6 @@ type Decoded = WireItem & { bytes: Uint8Array }
 type Arrived = { nonce: string; address: string; items: Decoded[] }
 type Taken = Receipt & { fresh: string[] }
 type Row = Tables['items']
-
-const DAY = 24 * 60
 
 /** All arrivals of one moment, in one transaction. */
 async function takeAll(
@@ -168,26 +167,6 @@ function toRow(office: Office, nonce: string, item: Decoded): Row {
     waits_for: null,
   }
 }
-
-export function byteBudgets(office: Office, address: string): Budget[] {
-  const period = periodOf(office.now(), DAY)
-  const { bytesPerAddressAndDay, bytesPerDay } = office.limits
-  return [
-    {
-      purpose: 'bytes',
-      who: office.vault.term('address', `${period}|${address}`),
-      period,
-      limit: bytesPerAddressAndDay,
-    },
-    { purpose: 'bytes', who: 'office', period, limit: bytesPerDay },
-  ]
-}
-
-/** Seconds: a phone may be on another network by then. */
-export function budgetPause(office: Office): number {
-  return Math.min(untilNextPeriod(office.now(), DAY), 3600)
-}
-export const DISK_PAUSE = 900
 
 const decode = (item: WireItem): Decoded => ({
   ...item,

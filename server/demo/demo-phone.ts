@@ -21,8 +21,9 @@ export type Said = 'tuntas' | 'belum' | 'supplement' | 'withdrawal'
 
 /** All invented residents' phones in one: they seal, push and follow up as real ones do. */
 export function openDemoPhone(office: Office) {
+  let trouble: unknown
   const opener = openOpener(office, (error) => {
-    throw error
+    trouble = error
   })
   const receiver = openReceiver(office, opener.see)
   const keepChunk = openChunkKeeper(office, opener.chunkHere)
@@ -34,6 +35,7 @@ export function openDemoPhone(office: Office) {
       for (const { sha256, bytes } of chunks) await keepChunk({ sha256, bytes, address: 'demo' })
     }
     await opener.idle()
+    if (trouble) throw trouble
   }
 
   async function handIn(

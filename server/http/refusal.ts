@@ -24,9 +24,17 @@ export class Refusal extends Error {
     return {
       error: {
         code: this.code,
-        ...(problems && { problems }),
+        ...(problems && { problems: problems.map(withoutGuesses) }),
         ...(retryAfter !== undefined && { retryAfter }),
       },
     }
   }
 }
+
+/** A field is called by its name; what cannot be one of ours was somebody's writing and is not repeated. */
+function withoutGuesses({ field, reason }: { field: string; reason: string }) {
+  const names = field.split('.').map((name) => (isName.test(name) ? name : '?'))
+  return { field: names.join('.'), reason }
+}
+
+const isName = /^([a-zA-Z]\w{0,39}|\d{1,3})?$/

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { flushFolder } from './flush-folder'
 
 /** Sealed bytes on disk, each file named after its own hash. */
 export type ChunkFiles = {
@@ -21,7 +22,7 @@ export async function openChunkFiles(folder: string): Promise<ChunkFiles> {
   return {
     async write(sha256, bytes) {
       const home = folderOf(sha256)
-      if (await mkdir(home, { recursive: true })) await flush(folder)
+      if (await mkdir(home, { recursive: true })) await flushFolder(folder)
       const path = join(unfinished, randomUUID())
       const file = await open(path, 'wx', 0o600)
       try {
@@ -34,7 +35,7 @@ export async function openChunkFiles(folder: string): Promise<ChunkFiles> {
         await file.close()
       }
       await rename(path, join(home, sha256))
-      await flush(home)
+      await flushFolder(home)
     },
     async read(sha256) {
       const bytes = await readFile(join(folderOf(sha256), sha256))
@@ -46,11 +47,4 @@ export async function openChunkFiles(folder: string): Promise<ChunkFiles> {
 
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** A new name is durable only once its folder is. */
-async function flush(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  await handle.sync()
-  await handle.close()
 }

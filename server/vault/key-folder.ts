@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, webcrypto } from 'node:crypto'
 import { chmod, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { flushFolder } from './flush-folder'
 
 /** A key pair that phones seal for. Old ones are kept: a queue may have been sealed for them last year. */
 export type OfficeKey = {
@@ -120,10 +121,4 @@ async function writeOnce(path: string, text: string): Promise<void> {
   await file.writeFile(`${text}\n`)
   await file.sync()
   await file.close()
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  await handle.sync()
-  await handle.close()
 }

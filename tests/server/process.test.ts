@@ -74,14 +74,14 @@ describe('a power cut', () => {
           }
         }
       })
-      const enough = acknowledged.length + 15
+      const enough = acknowledged.length + 10
       while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 10))
       await server.kill()
       isOn = false
       await Promise.all(phones)
       server = await start({ folder: server.folder })
     }
-    expect(acknowledged.length).toBeGreaterThanOrEqual(45)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(30)
     expect(chunks.length).toBeGreaterThan(0)
     const missing = new Set<string>()
     for (const item of acknowledged) {
@@ -90,7 +90,7 @@ describe('a power cut', () => {
       for (const sha256 of results[0]?.missing ?? []) missing.add(sha256)
     }
     expect(chunks.filter((sha256) => missing.has(sha256))).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('starting again', () => {
