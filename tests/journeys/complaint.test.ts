@@ -52,7 +52,7 @@ describe('a complaint without a name', () => {
     await pick(hand, 'service-lampu-mati')
     await onScreen(hand, 'complaint-owner')
     await hand.page.getByText(await wordsOf(hand, 'owners.publicWorks')).waitFor()
-    await hand.page.locator('main use[href$="#owner-publicWorks"]').waitFor()
+    await hand.page.locator('main [data-picture="owner-publicWorks"]').waitFor()
     await goOn(hand)
     expect(stepOf(hand)).toBe('ask-lampKind')
     await mark(hand, 'choice-housePower')

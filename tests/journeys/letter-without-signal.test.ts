@@ -77,7 +77,7 @@ describe('a letter asked for without a signal', () => {
   it('is called saved when the disk has it, and not a moment before', async () => {
     const { page } = hand
     await answerAll(hand)
-    const send = mainAction(hand).filter({ has: page.locator('use[href$="#ui-send"]') })
+    const send = mainAction(hand).filter({ has: page.locator('[data-picture="ui-send"]') })
     while (!(await send.isVisible())) await goOn(hand)
     const review = await page.evaluate(hereIs)
     await disk.hold(hand)
@@ -159,7 +159,7 @@ describe('a letter asked for without a signal', () => {
     await row.getByText(await wordsOf(hand, 'stages.letter.collected')).waitFor()
     await row.getByText(news).waitFor()
     await tapAway(hand, row)
-    await mainAction(hand).locator('use[href$="#ui-tuntas"]').waitFor()
+    await mainAction(hand).locator('[data-picture="ui-tuntas"]').waitFor()
     await openKabar(hand, 'keterangan-usaha')
     await row.waitFor()
     await expect.poll(() => row.getByText(news).count()).toBe(0)

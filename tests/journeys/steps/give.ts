@@ -18,7 +18,8 @@ export async function tell(hand: Hand, wish: string): Promise<void> {
 export async function speak(hand: Hand, ms = 1400): Promise<void> {
   const { page } = hand
   const button = page.locator('.record-round')
-  await button.tap()
+  const hasSpoken = await page.locator('.record[data-state="recorded"]').isVisible()
+  await (hasSpoken ? page.locator('.record .big-button') : button).tap()
   await page.locator('.record[data-state="recording"]').waitFor()
   await hand.look?.()
   await page.waitForTimeout(ms)

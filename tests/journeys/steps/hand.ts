@@ -65,8 +65,14 @@ export function withText({ page }: Hand, words: string): Locator {
 
 /** What carries this picture, by its name without the sprite: `ui-self`, `paper-ktp`. */
 export function withPicture({ page }: Hand, picture: string): Locator {
-  const drawn = page.locator(`use[href$="#${picture}"]`)
-  return page.locator('main').locator('button, a').filter({ has: drawn, visible: true }).first()
+  const has = page.locator(`[data-picture="${picture}"]`)
+  return page.locator('main').locator('button, a').filter({ has, visible: true }).first()
+}
+
+/** What turns the pages of a list; the last of them may lead to the first. */
+export function pageTurner({ page }: Hand, turn: 'ui-more' | 'ui-before'): Locator {
+  const has = page.locator(`[data-picture="${turn}"]`)
+  return page.locator('.pager-button, footer .big-button').filter({ has, visible: true })
 }
 
 const corners = { back: 0, help: 1, language: 2, listen: 3 }

@@ -1,5 +1,5 @@
 import { sameThing } from '../../../client/ui/picture-names'
-import { type Hand, mainAction, tapAway, tapPicture, withPicture } from './hand'
+import { type Hand, mainAction, pageTurner, tapAway, tapPicture, withPicture } from './hand'
 import { goOn, openDoor } from './home'
 
 /** Marks one of the pictures of a list and goes on. */
@@ -10,12 +10,16 @@ export async function pick(hand: Hand, picture: string): Promise<void> {
 
 /** Marks one of the pictures of a list, turning its pages until it is there. */
 export async function mark(hand: Hand, picture: string): Promise<void> {
-  const { page } = hand
-  const more = page.locator('.pager-button', { has: page.locator('use[href$="#ui-more"]') })
-  while (!(await withPicture(hand, picture).isVisible())) await tapAway(hand, more)
+  const there = withPicture(hand, picture)
+  for (let turns = 0; turns < MOST_PAGES && !(await there.isVisible()); turns++) {
+    const more = pageTurner(hand, 'ui-more')
+    await tapAway(hand, (await more.isVisible()) ? more : pageTurner(hand, 'ui-before'))
+  }
   await tapPicture(hand, picture)
   await hand.look?.()
 }
+
+const MOST_PAGES = 12
 
 /** Marks an answer by its name in the catalogue; the first of them where none is named. */
 export async function markChoice(hand: Hand, choice?: string): Promise<void> {
