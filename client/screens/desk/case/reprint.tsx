@@ -3,7 +3,7 @@ import type { DeskCase, Registered } from '#shared/wire/desk'
 import { printClaim } from '../../../office/cases'
 import { useSending } from '../parts/asking'
 import { Dialog } from '../parts/dialog'
-import { printOnly } from '../parts/print-only'
+import { printSlip } from '../parts/print-slip'
 import { text } from '../parts/text'
 import { TroubleNote } from '../parts/trouble'
 import { Slip } from '../visit/slip'
@@ -43,7 +43,7 @@ export function Reprint({ found, onPrinted }: { found: DeskCase; onPrinted: () =
               {printed ? text('common.close') : text('common.cancel')}
             </button>
             {printed ? (
-              <button type="button" class="button button-main" onClick={() => printOnly('slip')}>
+              <button type="button" class="button button-main" onClick={printSlip}>
                 {text('common.print')}
               </button>
             ) : (

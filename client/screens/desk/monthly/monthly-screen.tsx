@@ -4,7 +4,6 @@ import { monthly } from '../../../office/office'
 import { session } from '../../../office/session'
 import { useAnswer } from '../parts/asking'
 import { now } from '../parts/clock'
-import { printOnly } from '../parts/print-only'
 import { text } from '../parts/text'
 import { useTitle } from '../parts/title'
 import { TroubleNote } from '../parts/trouble'
@@ -46,7 +45,7 @@ export function MonthlyScreen() {
         {table && isThis && (
           <div class="buttons-row no-print">
             <CsvButton table={table} month={month} />
-            <button type="button" class="button" onClick={() => printOnly('monthly')}>
+            <button type="button" class="button" onClick={() => print()}>
               {text('monthly.print')}
             </button>
           </div>

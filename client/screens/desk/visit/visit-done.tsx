@@ -3,7 +3,7 @@ import { spaced, ticketPath } from '#shared/domain/ticket'
 import type { Registered } from '#shared/wire/desk'
 import { now } from '../parts/clock'
 import { CopyButton } from '../parts/copy-button'
-import { printOnly } from '../parts/print-only'
+import { printSlip } from '../parts/print-slip'
 import { label, text } from '../parts/text'
 import { Slip } from './slip'
 import type { VisitDraft } from './visit-draft'
@@ -35,12 +35,7 @@ export function VisitDone({ registered, visit, onNext }: Props) {
           </div>
         </dl>
         <div class="buttons-row">
-          <button
-            ref={first}
-            type="button"
-            class="button button-main"
-            onClick={() => printOnly('slip')}
-          >
+          <button ref={first} type="button" class="button button-main" onClick={printSlip}>
             {text('visit.print')}
           </button>
           <button type="button" class="button" onClick={onNext}>
