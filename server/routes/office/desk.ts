@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { whoIs } from '../../accounts/sessions'
 import type { Env } from '../../http/env'
 import { onlySameOrigin } from '../../http/same-origin'
 import { sessionCookie } from '../../http/session-cookie'
@@ -14,7 +15,7 @@ import { settings } from './settings'
 /** Everything below `/api/office`: for officers, from our own pages. */
 export function desk(parts: Parts) {
   const officers = new Hono<Env>()
-    .use(signedIn(parts.office, sessionCookie(parts.https)))
+    .use(signedIn(sessionCookie(parts.https), (token) => whoIs(parts.office, token)))
     .route('/cases', cases(parts))
     .route('/attachments', attachments(parts))
     .route('/', accounts(parts))
