@@ -45,6 +45,8 @@ export type FollowUp =
   | { kind: 'withdrawal' }
   | {
       kind: 'supplement'
+      /** Of its draft: said twice for one draft, it is one. */
+      id: string
       papers: Papers
       files: { attachment: DraftAttachment; bytes: Uint8Array }[]
     }

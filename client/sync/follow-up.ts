@@ -21,6 +21,8 @@ export async function followUp(parts: OutboxParts, ticket: Ticket, what: FollowU
   if (!row) throw new Error('a ticket that is not on this phone')
   const isSaid = items.some((item) => item.kind === what.kind && !isReceipted(item, epoch))
   if (isSaid && what.kind !== 'supplement') return
+  // The page died between keeping it and letting go of its draft, and it was said once more.
+  if (what.kind === 'supplement' && items.some((item) => item.id === what.id)) return
   const office = before.office ?? (await heardNow(parts))
   if (!office) throw new OfficeUnknown()
 
@@ -32,7 +34,7 @@ export async function followUp(parts: OutboxParts, ticket: Ticket, what: FollowU
   )
   const madeAt = new Date(clock.now() + before.clockOffset).toISOString()
   const contents = contentsOf(what, { of: row.id, claim: row.claim, v: 1, madeAt }, files)
-  const id = makeId()
+  const id = what.kind === 'supplement' ? what.id : makeId()
   await store.keep(await sealPacket(parts, { id, contents, files, key: office.key, row }))
 }
 

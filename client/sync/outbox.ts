@@ -105,7 +105,8 @@ type Answer = Awaited<ReturnType<OutboxPort['handIn']>>
 
 async function cleanUp({ store, drafts, clock }: OutboxParts): Promise<void> {
   if (drafts) {
-    const handedIn = new Set((await store.look()).cases.map(({ id }) => id))
+    const { cases, items } = await store.look()
+    const handedIn = new Set([...cases, ...items].map(({ id }) => id))
     await sweepDrafts(drafts, clock.now(), async (id) => handedIn.has(id))
   }
   await store.keepBallast()

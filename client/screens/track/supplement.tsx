@@ -128,15 +128,14 @@ function SendPapers({ ticket, wants, hold, held, addressOf }: SendProps) {
   const go = useGo()
   const drafts = useDrafts()
   const { draft } = held
-  const { tell, isBusy, screen } = useFollowUp(ticket, {
+  const { tell, isBusy, isKept, screen } = useFollowUp(ticket, {
     text: 'track.wantsSent',
     picture: 'ui-saved',
   })
   const [isLost, setLost] = useState(false)
   useEffect(() => {
-    // Kept in the outbox by now.
-    if (screen && !isBusy) void drafts.discard(draft.id).catch(() => undefined)
-  }, [screen !== undefined])
+    if (isKept) void drafts.discard(draft.id).catch(() => undefined)
+  }, [isKept])
   if (screen) return <>{screen}</>
   if (isLost) {
     return <Trouble kind="fileLost" back={() => setLost(false)} onRetry={() => setLost(false)} />
@@ -154,7 +153,7 @@ function SendPapers({ ticket, wants, hold, held, addressOf }: SendProps) {
           .filter(({ id }) => used.includes(id))
           .map(async (attachment) => ({ attachment, bytes: await hold.bytesOf(attachment.id) })),
       )
-      tell({ kind: 'supplement', papers, files })
+      tell({ kind: 'supplement', id: draft.submissionId, papers, files })
     } catch {
       setLost(true)
     }

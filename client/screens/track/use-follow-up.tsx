@@ -19,7 +19,13 @@ type Thanks = { text: TextKey; picture: PictureName }
 export function useFollowUp(
   ticket: Ticket,
   thanks: Thanks,
-): { tell: (what: FollowUp) => void; isBusy: boolean; screen: ComponentChildren } {
+): {
+  tell: (what: FollowUp) => void
+  isBusy: boolean
+  /** On this phone's disk by now. */
+  isKept: boolean
+  screen: ComponentChildren
+} {
   const go = useGo()
   const outbox = useOutbox()
   const [state, setState] = useState<'asking' | 'busy' | 'done' | TroubleKind>('asking')
@@ -35,11 +41,17 @@ export function useFollowUp(
 
   const back = `/kabar/${ticket.id}`
   if (state === 'asking' || state === 'busy') {
-    return { tell: (what) => void tell(what), isBusy: state === 'busy', screen: undefined }
+    return {
+      tell: (what) => void tell(what),
+      isBusy: state === 'busy',
+      isKept: false,
+      screen: undefined,
+    }
   }
   return {
     tell: (what) => void tell(what),
     isBusy: false,
+    isKept: state === 'done',
     screen:
       state === 'done' ? (
         <Screen

@@ -354,12 +354,16 @@ describe('a later word', () => {
     const bytes = noise(120_000)
     const attachment = aPhoto({ field: 'kk', bytes: bytes.length })
     const papers: Papers = { kk: { as: 'photo', ids: [attachment.id] } }
-    const done = await phone.outbox.followUp(ticket, {
-      ...{ kind: 'supplement', papers },
+    const supplement = {
+      ...{ kind: 'supplement' as const, id: crypto.randomUUID(), papers },
       files: [{ attachment, bytes }],
-    })
-    expect(done).toEqual({ done: true })
-    const item = (await arrived()).find(({ kind }) => kind === 'supplement') as WireItem
+    }
+    expect(await phone.outbox.followUp(ticket, supplement)).toEqual({ done: true })
+    // The page died before it could let go of its draft, and the person pressed once more.
+    expect(await phone.outbox.followUp(ticket, supplement)).toEqual({ done: true })
+    const supplements = (await arrived()).filter(({ kind }) => kind === 'supplement')
+    expect(supplements).toHaveLength(1)
+    const item = supplements[0] as WireItem
     const contents = await key.open(item)
     expect(contents).toMatchObject({ papers, of: ticket.id })
     const [photo] = 'attachments' in contents ? contents.attachments : []
