@@ -19,12 +19,14 @@ export function isBuildMissing() {
 export function build() {
   console.log('Building the app. This takes a few seconds.')
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   })
   if (status !== 0) {
-    console.error('The app could not be built.')
+    // Advice to developers is for developers; only a build that failed has something to say here.
+    console.error(`${stderr}\nThe app could not be built.`)
     process.exit(1)
   }
 }

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SyncAnswer } from '#shared/wire/sync'
+import { rotate } from '../../server/vault/key-folder'
 import { aSubmission } from '../fixtures/a-submission'
 import { anApp, aRequest, type TestApp } from '../fixtures/an-app'
 import { asItem, sealed } from '../fixtures/sealed'
@@ -127,6 +130,27 @@ describe('what nobody can open', () => {
     const { results } = await server.pushed({ items: [item] })
     expect(results[0]?.is).toBe('unreadable')
     expect(await items()).toMatchObject([{ state: 'unreadable', reason: 'key.unknown' }])
+  })
+
+  it('is opened once the office’s key is put back', async () => {
+    const keys = join(server.folder, 'keys')
+    const item = await anItem()
+    await server.close()
+    await rename(join(keys, `office-${item.keyId}.json`), join(server.folder, 'away'))
+    await rotate(keys)
+    const without = await server.reopen()
+    const { results } = await without.pushed({ items: [item] })
+    expect(results[0]?.is).toBe('unreadable')
+    await without.close()
+
+    await rename(join(server.folder, 'away'), join(keys, `office-${item.keyId}.json`))
+    const again = await server.reopen()
+    await again.parts.opener.idle()
+    const found = await again.office.db.selectFrom('cases').select('id').execute()
+    const repeated = await again.pushed({ items: [item] })
+    await again.close()
+    expect(found).toEqual([{ id: item.id }])
+    expect(repeated.results[0]?.is).toBe('duplicate')
   })
 
   it('is answered as unreadable once opening failed, and was received before', async () => {
