@@ -30,6 +30,10 @@ export function InboxScreen() {
     if (value) trayCount.value = value.tray
   }, [value])
 
+  // The next page begins at its first line.
+  const page = question.after
+  useEffect(() => scrollTo(0, 0), [page])
+
   // Many changes at once, such as after a hilly day's first signal, ask once.
   const change = lastChange.value.count
   useEffect(() => {
