@@ -62,6 +62,29 @@ export function unusedAttachments(draft: Draft): string[] {
   return draft.attachments.map(({ id }) => id).filter((id) => !used.has(id))
 }
 
+/** Takes back whatever names a photo or recording that is lost, so that it is asked for again. */
+export function fileForgotten(service: Service, draft: Draft, id: string): Draft {
+  const answers: Answers = {}
+  for (const [name, answer] of Object.entries(draft.answers)) {
+    const isLost = answer.as === 'attachment' && answer.id === id
+    const isMute = 'voice' in answer && answer.voice === id
+    if (!isLost) answers[name] = isMute ? { ...answer, voice: undefined } : answer
+  }
+  const papers: Papers = {}
+  for (const [name, paper] of Object.entries(draft.papers)) {
+    const ids = paper.as === 'photo' ? paper.ids.filter((one) => one !== id) : undefined
+    if (ids?.length !== 0) papers[name] = ids ? { as: 'photo', ids } : paper
+  }
+  const { onBehalf: who } = draft
+  const isHelpers = who.for === 'other' && who.helperVoice === id
+  const kept: Draft = {
+    ...draft,
+    attachments: draft.attachments.filter((one) => one.id !== id),
+    onBehalf: isHelpers ? { ...who, helperVoice: undefined } : who,
+  }
+  return withPapers(service, withAnswers(service, kept, answers), papers)
+}
+
 function withPapers(service: Service, draft: Draft, papers: Papers): Draft {
   const next = { ...draft, papers }
   return hasKtpPhoto(draft) && !hasKtpPhoto(next) ? forgetSkipped(service, next) : next

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Draft } from '../../db/draft'
-import { unusedAttachments } from '../../flow/answering'
+import { fileForgotten, unusedAttachments } from '../../flow/answering'
 import { firstUndone } from '../../flow/steps'
 import { t } from '../../i18n/texts'
 import { Notice } from '../../ui/notice'
@@ -13,12 +13,14 @@ import { Screen } from '../screen'
 import { Trouble, type TroubleKind } from '../trouble'
 import { usePage } from '../use-page'
 import { usePhoto } from '../use-photo'
+import { lostFiles } from './lost-files'
 import { reviewPages } from './review-pages'
 import { type ReviewItem, reviewItems } from './review-rows'
 import type { StepProps } from './step-props'
 
 /** Everything once more before handing in: pictures, one's own voice to hear, a big button to change each. */
-export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'review'>) {
+export function Review(props: StepProps<'review'>) {
+  const { service, draft, frame, bytesOf, give, settled } = props
   const go = useGo()
   const outbox = useOutbox()
   const drafts = useDrafts()
@@ -45,6 +47,17 @@ export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'r
     setTrouble(result.problem)
   }
 
+  /** What is lost is taken back, and asked for again; all else that was given stays. */
+  async function askForLost() {
+    const lost = await lostFiles(draft, bytesOf)
+    const forget = (whole: Draft) =>
+      lost.reduce((kept, id) => fileForgotten(service, kept, id), whole)
+    give(forget)
+    setTrouble(undefined)
+    const undone = firstUndone(service, forget(draft))
+    if (undone.kind !== 'review' && (await settled())) change(undone.id)
+  }
+
   /** What was photographed and then replaced is not sent. */
   async function withoutUnused(whole: Draft): Promise<Draft> {
     let kept = whole
@@ -54,7 +67,11 @@ export function Review({ service, draft, frame, bytesOf, settled }: StepProps<'r
 
   if (trouble) {
     return (
-      <Trouble kind={trouble} back={() => setTrouble(undefined)} onRetry={() => void handIn()} />
+      <Trouble
+        kind={trouble}
+        back={() => setTrouble(undefined)}
+        onRetry={() => void (trouble === 'fileLost' ? askForLost() : handIn())}
+      />
     )
   }
   return (

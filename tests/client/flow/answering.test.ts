@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { findService } from '#shared/services/catalogue'
 import type { Service } from '#shared/services/define'
 import { isAsked } from '#shared/services/read-answers'
+import type { Draft, DraftAttachment } from '../../../client/db/draft'
 import {
   answered,
+  fileForgotten,
   leftToKtp,
   onBehalf,
   paperAnswered,
@@ -71,22 +73,38 @@ describe('answering', () => {
   })
 
   it('finds the photos and recordings that nothing names any longer', () => {
-    const kept = [1, 2, 3, 4, 5].map(id)
-    let draft = freshDraft(business)
-    draft = onBehalf(draft, { for: 'other', helperIs: 'family', helperVoice: id(1) })
-    draft = paperAnswered(business, draft, 'ktp', { as: 'photo', ids: [id(2), id(3)] })
-    draft = answered(business, draft, 'fullName', { as: 'attachment', id: id(4) })
-    draft = answered(business, draft, 'address', { as: 'address', rt: 1, rw: 1, voice: id(5) })
-    draft = {
-      ...draft,
-      attachments: [...kept, id(6)].map((one) => ({
-        id: one,
-        field: 'x',
-        kind: 'photo',
-        mime: 'image/jpeg',
-        bytes: 1,
-      })),
+    const draft = withFiles()
+    const unused = { ...draft, attachments: [...draft.attachments, fileOf(id(6))] }
+    expect(unusedAttachments(unused)).toEqual([id(6)])
+  })
+
+  it('takes back what names a lost file, and nothing else', () => {
+    const draft = withFiles()
+    const without = (n: number) => fileForgotten(business, draft, id(n))
+    expect(without(1).onBehalf).toEqual({ for: 'other', helperIs: 'family' })
+    expect(without(2).papers.ktp).toEqual({ as: 'photo', ids: [id(3)] })
+    expect(without(4).answers).not.toHaveProperty('fullName')
+    expect(without(5).answers.address).toEqual({ as: 'address', rt: 1, rw: 1 })
+    for (const n of [1, 2, 3, 4, 5]) {
+      expect(without(n).attachments.map((one) => one.id)).not.toContain(id(n))
+      expect(unusedAttachments(without(n))).toEqual([])
     }
-    expect(unusedAttachments(draft)).toEqual([id(6)])
+    const noKtp = fileForgotten(business, without(2), id(3))
+    expect(noKtp.papers).not.toHaveProperty('ktp')
+    expect(fileForgotten(business, draft, id(7))).toEqual(draft)
   })
 })
+
+/** Every way in which a draft names a file. */
+function withFiles(): Draft {
+  let draft = freshDraft(business)
+  draft = onBehalf(draft, { for: 'other', helperIs: 'family', helperVoice: id(1) })
+  draft = paperAnswered(business, draft, 'ktp', { as: 'photo', ids: [id(2), id(3)] })
+  draft = answered(business, draft, 'fullName', { as: 'attachment', id: id(4) })
+  draft = answered(business, draft, 'address', { as: 'address', rt: 1, rw: 1, voice: id(5) })
+  return { ...draft, attachments: [1, 2, 3, 4, 5].map((n) => fileOf(id(n))) }
+}
+
+function fileOf(of: string): DraftAttachment {
+  return { id: of, field: 'x', kind: 'photo', mime: 'image/jpeg', bytes: 1 }
+}
