@@ -67,7 +67,7 @@ export const emojiPictures: Partial<Record<PictureName, string>> = {
   'ui-delete': 'wastebasket',
   'ui-later': 'hourglass-not-done',
   'ui-yes': 'check-mark-button',
-  'ui-no': 'cross-mark-button',
+  'ui-no': 'cross-mark',
   'ui-position': 'round-pushpin',
   'ui-keyboard': 'keyboard',
   'ui-call': 'telephone-receiver',

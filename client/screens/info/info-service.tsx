@@ -2,9 +2,9 @@ import { findService } from '#shared/services/catalogue'
 import type { Service } from '#shared/services/define'
 import { sopHours } from '#shared/services/promise'
 import { t } from '../../i18n/texts'
-import { Choice, Choices } from '../../ui/choices'
 import { Picture } from '../../ui/picture'
 import type { PictureName } from '../../ui/picture-names'
+import { Tile, Tiles } from '../../ui/tiles'
 import type { Sayable } from '../../voice/say'
 import { wordsOf } from '../../voice/say'
 import { DraftGone } from '../apply/draft-gone'
@@ -67,18 +67,18 @@ function InfoOf({ service }: { service: Service }) {
           </li>
         ))}
       </ul>
-      <Choices>
-        <Choice
+      <Tiles>
+        <Tile
           label={t('info.needs')}
           picture="ui-bring"
           onPress={() => go.to(`/tanya/layanan/${id}/syarat`)}
         />
-        <Choice
+        <Tile
           label={t('info.steps')}
           picture="ui-steps"
           onPress={() => go.to(`/tanya/layanan/${id}/langkah`)}
         />
-      </Choices>
+      </Tiles>
     </Screen>
   )
 }
