@@ -74,6 +74,7 @@ describe('an officer at the desk', () => {
     await type('sku')
     await isAccessible('choosing a service')
     await press('Enter')
+    await page.locator('.visit-fields input:focus').waitFor()
     await type('Sarinah')
     await press('Tab')
     await type('3302 2541 0755 0003')
@@ -95,8 +96,10 @@ describe('an officer at the desk', () => {
 
   it('names what was mistyped and keeps the rest', async () => {
     await page.getByRole('button', { name: 'Daftarkan lagi' }).click()
+    await focused('combobox')
     await type('sku')
     await press('Enter')
+    await page.locator('.visit-fields input:focus').waitFor()
     await type('Karto')
     await press('Tab')
     await type('33022541075500')

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { findService } from '#shared/services/catalogue'
 import type { Registered } from '#shared/wire/desk'
 import { register } from '../../../office/cases'
 import { useSending } from '../parts/asking'
+import { useFocus } from '../parts/focus'
 import { text } from '../parts/text'
 import { TextBox } from '../parts/text-box'
 import { useTitle } from '../parts/title'
@@ -32,20 +33,19 @@ export function VisitScreen() {
   const set = (change: Partial<VisitDraft>) => {
     draft.value = { ...draft.value, ...change }
   }
-  const focus = (selector: string) =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(selector)?.focus())
+  const focus = useFocus(form)
 
   // An empty form begins at its first question.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!done) focus('[role=combobox]')
   }, [done])
 
   const save = async () => {
     setServiceMissing(!service)
-    if (!service) return void focus('[role=combobox]')
+    if (!service) return focus('[role=combobox]')
     const visit = visitOf(service, draft.value)
     setProblems('problems' in visit ? visit.problems : [])
-    if ('problems' in visit) return void focus('[aria-invalid]')
+    if ('problems' in visit) return focus('[aria-invalid]')
     const answer = await send(() => register(visit))
     if (answer && 'value' in answer) {
       setDone({ registered: answer.value, visit: draft.value })
