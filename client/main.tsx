@@ -83,6 +83,8 @@ async function startTheRest(): Promise<void> {
   startHome({ ...(await openPorts(channel)), isInstalled: () => installWay() === 'installed' })
   await Promise.all([importShell(), language.value && loadResidentTexts(language.value)])
   await registerWorker()
+  // A version that arrived last time: nobody has begun anything yet.
+  if (location.pathname === '/') updateIfReady()
 }
 
 language.subscribe((tag) => {

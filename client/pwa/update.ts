@@ -1,4 +1,4 @@
-let waiting: ServiceWorker | undefined
+let registration: ServiceWorkerRegistration | undefined
 
 /**
  * Registers the worker once the page has nothing better to do. Where there are no workers (private
@@ -6,19 +6,7 @@ let waiting: ServiceWorker | undefined
  */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
-  if (!registration) return
-
-  // A version that arrived last time: at start nobody has typed anything yet.
-  waiting = registration.waiting ?? undefined
-
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing
-    worker?.addEventListener('statechange', () => {
-      const replacesAnother = navigator.serviceWorker.controller !== null
-      if (worker.state === 'installed' && replacesAnother) waiting = worker
-    })
-  })
+  registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
 }
 
 /**
@@ -27,10 +15,15 @@ export async function registerWorker(): Promise<void> {
  * We never ask: "update available" means nothing to a resident.
  */
 export function updateIfReady(): void {
+  const waiting = registration?.waiting
   if (!waiting) return
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-    once: true,
-  })
-  waiting.postMessage('take-over')
-  waiting = undefined
+  const reload = () => location.reload()
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    // Another page is open. When that one moves on later, this one may be in the middle of a form.
+    navigator.serviceWorker.removeEventListener('controllerchange', reload)
+    port1.close()
+  }
+  waiting.postMessage('take-over', [port2])
 }

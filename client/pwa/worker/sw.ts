@@ -17,10 +17,12 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
+const isDesk = /^\/petugas(\/|$)/
+
 // Any address of residents opens the app. The API and the desk are never answered from here.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/api\//, /^\/petugas/, /^\/cek\//, /\.\w+$/],
+    denylist: [/^\/api\//, isDesk, /^\/cek\//, /\.\w+$/],
   }),
 )
 
@@ -28,10 +30,13 @@ registerRoute(
 // open page may be in the middle of one, so then it waits for another pause.
 self.addEventListener('message', (event) => {
   if (event.data !== 'take-over') return
+  const isAlone = async () => {
+    // While it waits, a worker controls no page: all of them are looked at.
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+    return pages.filter(({ url }) => !isDesk.test(new URL(url).pathname)).length <= 1
+  }
   event.waitUntil(
-    self.clients.matchAll({ type: 'window' }).then((pages) => {
-      if (pages.length <= 1) return self.skipWaiting()
-    }),
+    isAlone().then((is) => (is ? self.skipWaiting() : event.ports[0]?.postMessage('later'))),
   )
 })
 
