@@ -5,6 +5,9 @@ export const IDLE_MS = 60_000
 /** Time to answer before everything is wiped. */
 export const ANSWER_MS = 20_000
 
+/** A switch or a screen reader clicks without touching. */
+const signs = ['pointerdown', 'keydown', 'click']
+
 /**
  * Watches whether somebody is still there. Any touch counts; without one for a minute it asks, and
  * without an answer it ends the visit.
@@ -23,11 +26,9 @@ export function useVisit(
   useEffect(() => {
     if (!isOn) return
     const touched = () => setTouches((before) => before + 1)
-    addEventListener('pointerdown', touched, true)
-    addEventListener('keydown', touched, true)
+    for (const event of signs) addEventListener(event, touched, true)
     return () => {
-      removeEventListener('pointerdown', touched, true)
-      removeEventListener('keydown', touched, true)
+      for (const event of signs) removeEventListener(event, touched, true)
     }
   }, [isOn])
 
