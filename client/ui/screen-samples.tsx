@@ -78,7 +78,6 @@ const services: [string, string, string][] = [
   ['keterangan-usaha', 'Surat keterangan usaha', 'Surat Keterangan Usaha (SKU)'],
   ['domisili-usaha', 'Surat panggonan usaha', 'Surat Keterangan Domisili Usaha'],
   ['keterangan-tidak-mampu', 'Surat keterangan ora mampu', 'Surat Keterangan Tidak Mampu'],
-  ['pengantar-skck', 'Surat pengantar kelakuan baik', 'Surat Pengantar SKCK'],
 ]
 const problems: [string, string][] = [
   ['jalan-rusak', 'Jalan rusak'],
@@ -396,18 +395,26 @@ export const samples: Record<string, () => JSX.Element> = {
     </Screen>
   ),
   notices: () => (
-    <Screen title="Lima kabar, lima gambar" action={undefined}>
+    <Screen title="Empat kabar, empat gambar" action={undefined}>
       <Notice kind="saved" text="Sudah disimpan di HP ini" />
       <Notice kind="waiting" text="Belum ada sinyal" below="Nanti dikirim kalau ada sinyal" />
       <Notice kind="sent" text="Sudah terkirim ke kelurahan" />
       <Notice kind="received" text="Sudah diterima petugas" />
-      <Notice
-        kind="error"
-        text="Fotonya gelap"
-        below="Cari tempat yang terang"
-        action={{ label: 'Foto lagi', onPress: nothing }}
-      />
     </Screen>
+  ),
+  error: () => (
+    <Screen
+      title="Sekarang foto KK"
+      action={{ ...next, disabled: true }}
+      notice={
+        <Notice
+          kind="error"
+          text="Fotonya gelap"
+          below="Cari tempat yang terang"
+          action={{ label: 'Foto lagi', onPress: nothing }}
+        />
+      }
+    />
   ),
   sheet: () => (
     <Screen title="Periksa dulu sebelum dikirim">
