@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { chooseLanguage, language } from './i18n/language'
 import { loadResidentTexts } from './i18n/texts'
 import { bringPictures } from './pictures'
@@ -31,12 +31,23 @@ function importShell() {
 }
 
 const Insecure = lazy(async () => {
-  await loadResidentTexts(language.value ?? 'id')
-  return (await import('./screens/home/insecure')).Insecure
+  const [{ Insecure }] = await Promise.all([
+    import('./screens/home/insecure'),
+    loadResidentTexts(language.value ?? 'id'),
+    bringPictures(),
+  ])
+  return Insecure
 })
 
 function App() {
-  if (!isSecureContext) return <Insecure />
+  if (!isSecureContext) {
+    // Waits for what is lazy, as Router does for its routes.
+    return (
+      <ErrorBoundary>
+        <Insecure />
+      </ErrorBoundary>
+    )
+  }
   return (
     <LocationProvider>
       <Router>

@@ -1,6 +1,6 @@
-import { keyOf } from '../../i18n/keys'
 import { t } from '../../i18n/texts'
 import { Notice } from '../../ui/notice'
+import '../../ui/ui.css'
 
 /**
  * Over plain HTTP the browser gives no sealing, no worker and no camera (design §4): better one clear
@@ -8,10 +8,14 @@ import { Notice } from '../../ui/notice'
  */
 export function Insecure() {
   return (
-    <main class="insecure">
-      <h1>{t(keyOf('insecure', 'title'))}</h1>
-      <Notice kind="error" text={t(keyOf('insecure', 'what'))} />
-      <p>{t(keyOf('insecure', 'office'))}</p>
-    </main>
+    <div class="frame" data-screen="insecure">
+      <main class="frame-main">
+        <h1 class="frame-sentence">{t('insecure.title')}</h1>
+        <div class="frame-content">
+          <Notice kind="error" text={t('insecure.what')} below={t('insecure.office')} />
+          <p>{t('insecure.officer')}</p>
+        </div>
+      </main>
+    </div>
   )
 }
