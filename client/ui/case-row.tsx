@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Picture } from './picture'
 import type { PictureName } from './picture-names'
 
-/** My tickets, newest first; at most four fit without scrolling. */
+/** My tickets, newest first; at most three fit without scrolling. */
 export function Cases({ children }: { children: ComponentChildren }) {
   return <ul class="cases">{children}</ul>
 }
@@ -25,8 +25,9 @@ export function CaseRow({ title, below, picture, stage, news, onPress }: Props) 
       <button type="button" class="case-row" data-news={news !== undefined} onClick={onPress}>
         <Picture name={picture} />
         <span class="case-words">
-          <span class="case-title">{title}</span>
-          {below && <span class="case-below">{below}</span>}
+          <span class="case-title">
+            {title} {below && <span class="case-below">{below}</span>}
+          </span>
           <span class="case-stage">
             <Picture name={stage.picture} />
             {stage.label}

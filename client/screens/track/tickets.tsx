@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { findService } from '#shared/services/catalogue'
 import type { Draft } from '../../db/draft'
 import { t } from '../../i18n/texts'
+import type { Action } from '../../ui/big-button'
 import { CaseRow, Cases } from '../../ui/case-row'
-import { Pager, pageOf } from '../../ui/pager'
+import { pageOf, pagerAction } from '../../ui/pager'
 import { Picture, pictureOf } from '../../ui/picture'
 import type { Sayable } from '../../voice/say'
 import { isBegun } from '../apply/use-begin'
@@ -17,7 +18,7 @@ import { standingTexts } from '../ticket/standing-texts'
 import { useNow } from '../ticket/use-ticket'
 import { usePage } from '../use-page'
 
-/** As many as a small screen holds beside the pager. */
+/** As many as a small screen holds. */
 const ROWS = 3
 
 /** My tickets, newest first, each with where it stands; news are marked. */
@@ -33,6 +34,11 @@ export function Tickets() {
   if (!tickets || !unfinished) return null
 
   const shown = pageOf(tickets, page, ROWS)
+  const find: Action = {
+    label: t('track.find'),
+    picture: 'ui-question',
+    onPress: () => go.to('/bantuan/nomor'),
+  }
   const said = shown.flatMap((ticket): Sayable[] => [
     serviceTitle(ticket.service),
     standingTexts(ticket, now).text,
@@ -44,11 +50,7 @@ export function Tickets() {
       sentence={tickets.length > 0 ? 'track.title' : 'track.empty'}
       also={tickets.length > 0 ? said : ['track.emptyHelp']}
       back="/"
-      second={{
-        label: t('track.find'),
-        picture: 'ui-question',
-        onPress: () => go.to('/bantuan/nomor'),
-      }}
+      second={pagerAction({ page, pages, labels: pagerLabels(), onPage: setPage }) ?? find}
       action={
         unfinished.length > 0
           ? {
@@ -56,7 +58,9 @@ export function Tickets() {
               picture: 'ui-next',
               onPress: () => go.to('/kabar/lanjut'),
             }
-          : undefined
+          : pages > 1
+            ? find
+            : undefined
       }
     >
       {tickets.length === 0 && (
@@ -81,7 +85,6 @@ export function Tickets() {
           )
         })}
       </Cases>
-      <Pager page={page} pages={pages} labels={pagerLabels()} onPage={setPage} />
     </Screen>
   )
 }
