@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type * as v from 'valibot'
 import type { Tray } from '#shared/wire/desk'
 import type { Office } from './office'
@@ -9,16 +10,17 @@ const MOST = 200
 /** What nobody can open, and what opened and made no sense: kept, and looked at by a person. */
 export async function readTray(office: Office): Promise<Items> {
   const rows = await ofTray(office)
-    .select(['id', 'kind', 'received_at', 'state', 'reason', 'sealed'])
+    .select(['id', 'kind', 'received_at', 'state', 'reason'])
+    .select(sql<number>`octet_length(sealed)`.as('bytes'))
     .orderBy('received_at', 'desc')
     .limit(MOST)
     .execute()
-  return rows.map(({ id, kind, received_at, state, reason, sealed }) => ({
+  return rows.map(({ id, kind, received_at, state, reason, bytes }) => ({
     ...{ id, kind },
     receivedAt: received_at,
     state: state as Items[number]['state'],
     reason: reason ?? '',
-    bytes: sealed.length,
+    bytes: Number(bytes),
   }))
 }
 

@@ -97,6 +97,6 @@ async function list(folder: string): Promise<Map<string, Built>> {
 }
 
 function typeOf(path: string): string {
-  if (path.endsWith('.opus')) return 'audio/ogg; codecs=opus'
+  if (/\.(ogg|opus)$/.test(path)) return 'audio/ogg'
   return getMimeType(path) ?? 'application/octet-stream'
 }

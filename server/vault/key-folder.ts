@@ -88,7 +88,10 @@ const StoredOfficeKey = v.pipe(
 )
 
 async function readOfficeKey(path: string): Promise<OfficeKey> {
-  const { madeAt, privateKey } = v.parse(StoredOfficeKey, await readFile(path, 'utf8'))
+  const stored = v.safeParse(StoredOfficeKey, await readFile(path, 'utf8'))
+  // Without valibot's own message: it would print the key.
+  if (!stored.success) throw new Error(`${path} does not hold a key of the office`)
+  const { madeAt, privateKey } = stored.output
   const { kty, crv, x, y } = privateKey
   const pair = {
     privateKey: await webcrypto.subtle.importKey('jwk', privateKey, P256, true, ['deriveBits']),

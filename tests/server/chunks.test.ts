@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SEALED_CHUNK_BYTES } from '#shared/wire/bytes'
 import { anApp, type TestApp } from '../fixtures/an-app'
@@ -137,6 +138,17 @@ describe('an attachment', () => {
     const officer = await anOfficer(server)
     const bytes = Buffer.concat([Buffer.from(begin, 'latin1'), randomBytes(1000)])
     const file = anAttachment(bytes, { kind, mime })
+    const { id } = await handIn(server, {}, [file])
+    await putAll(file)
+    expect((await officer.open(id)).attachments).toMatchObject([{ broken: true }])
+  })
+
+  it('that is a picture of another kind than announced is broken', async () => {
+    const officer = await anOfficer(server)
+    const png = await sharp(await aPhoto(200, 100))
+      .png()
+      .toBuffer()
+    const file = anAttachment(png)
     const { id } = await handIn(server, {}, [file])
     await putAll(file)
     expect((await officer.open(id)).attachments).toMatchObject([{ broken: true }])

@@ -53,6 +53,7 @@ describe('news', () => {
     await move(handed.id, { rev: 2, to: 'checking', note: 'Rahasia juga' })
     const news = await newsOf(server, handed)
     expect(news).toMatchObject({ rev: 3, stage: 'checking' })
+    expect(news?.events.map(({ rev }) => rev)).toEqual([1, 3])
     expect(JSON.stringify(news)).not.toContain('Rahasia')
   })
 

@@ -66,6 +66,13 @@ describe('the office’s keys', () => {
     await writeFile(join(folder, 'keys/index.key'), 'short')
     await expect(keys()).rejects.toThrow('index.key does not hold a key of 32 bytes')
   })
+
+  it('that are damaged are named without being printed', async () => {
+    await keys()
+    await writeFile(join(folder, 'keys/office-x.json'), '{"madeAt":"x","privateKey":"secret')
+    const complaint = await keys().catch((error: Error) => error.message)
+    expect(complaint).toMatch(/office-x\.json does not hold a key of the office$/)
+  })
 })
 
 describe('sealed at rest', () => {
