@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { transform } from 'lightningcss'
 import { minify, type Plugin, runnerImport } from 'vite'
-import type * as Prerender from '../screens/home/prerender'
+import type { PictureName } from '../ui/picture-names'
 import { symbolOf } from './sprite'
+
+/** What `client/screens/home/prerender.tsx` gives; it is run by Vite, not imported. */
+type FirstScreens = { inlinePictures: readonly PictureName[]; firstScreens(): string }
 
 const client = join(import.meta.dirname, '..')
 
@@ -18,7 +21,7 @@ export function prerenderPlugin(): Plugin {
       order: 'pre',
       async handler(html, { path }) {
         if (!path.endsWith('/index.html')) return html
-        const { module } = await runnerImport<typeof Prerender>(
+        const { module } = await runnerImport<FirstScreens>(
           join(client, 'screens/home/prerender.tsx'),
           { configFile: false, root: client, logLevel: 'error' },
         )

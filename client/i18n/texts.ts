@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
 import { createInstance } from 'i18next'
-import bmsCommon from '#locales/jv-x-bms/common.json'
-import bmsHome from '#locales/jv-x-bms/home.json'
-import bmsLang from '#locales/jv-x-bms/lang.json'
-import bmsNet from '#locales/jv-x-bms/net.json'
 import idCommon from '#locales/id/common.json'
 import idHome from '#locales/id/home.json'
 import idLang from '#locales/id/lang.json'
 import idNet from '#locales/id/net.json'
+import bmsCommon from '#locales/jv-x-bms/common.json'
+import bmsHome from '#locales/jv-x-bms/home.json'
+import bmsLang from '#locales/jv-x-bms/lang.json'
+import bmsNet from '#locales/jv-x-bms/net.json'
 import type { Language } from '#shared/wire/language'
 import type { TextKey } from './keys'
 import { language } from './language'
@@ -39,7 +39,11 @@ const loaded = new Set<Language>()
 export type Params = Record<string, string | number>
 
 /** The text of a key in the language in use (or in another), its place-holders filled. */
-export function t(key: TextKey, params: Params = {}, tag: Language | undefined = undefined): string {
+export function t(
+  key: TextKey,
+  params: Params = {},
+  tag: Language | undefined = undefined,
+): string {
   arrived.value
   return texts.t(key, { ...params, lng: tag ?? language.value ?? 'id' })
 }

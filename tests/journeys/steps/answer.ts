@@ -59,12 +59,6 @@ export async function answer(hand: Hand, wishes: Wishes = {}): Promise<void> {
   await goOn(hand)
 }
 
-/** Marks an answer by its name; the first of them where none is named. */
-export async function answerChoice(hand: Hand, choice?: string): Promise<void> {
-  await markChoice(hand, choice)
-  await goOn(hand)
-}
-
 async function give(hand: Hand, screen: string, wish: string): Promise<void> {
   const { page } = hand
   switch (screen) {

@@ -82,11 +82,6 @@ export function corner({ page }: Hand, which: keyof typeof corners): Locator {
   return page.locator('.frame-bar > *').nth(corners[which])
 }
 
-/** Touches what carries these words. Real touches: what is covered, moving or off the screen fails. */
-export async function tapText(hand: Hand, words: string): Promise<void> {
-  await withText(hand, words).tap()
-}
-
 /** Touches what carries this picture. */
 export async function tapPicture(hand: Hand, picture: string): Promise<void> {
   await withPicture(hand, picture).tap()
