@@ -57,12 +57,6 @@ export async function onScreen({ page }: Hand, name: string): Promise<void> {
   await page.locator(selector).waitFor({ state: 'attached' })
 }
 
-/** What carries these words: a door, a tile, a row, a button. */
-export function withText({ page }: Hand, words: string): Locator {
-  const says = page.getByText(words, { exact: true })
-  return page.locator('button, a').filter({ has: says, visible: true }).first()
-}
-
 /** What carries this picture, by its name without the sprite: `ui-self`, `paper-ktp`. */
 export function withPicture({ page }: Hand, picture: string): Locator {
   const has = page.locator(`[data-picture="${picture}"]`)
