@@ -29,7 +29,8 @@ export function useGo(): Go {
   return {
     to,
     back(address) {
-      if (address === undefined ? hasBefore() : pathBefore() === base + address) history.back()
+      const before = pathBefore()
+      if (address === undefined ? hasBefore() : isSame(before, base + address)) history.back()
       else to(address ?? '/', true)
     },
   }
@@ -48,6 +49,14 @@ export function pathBefore(): string | undefined {
   if (!url) return undefined
   const { pathname, search } = new URL(url)
   return pathname + search
+}
+
+/** The same place, whichever page of its list was open: going back finds that page again. */
+function isSame(before: string | undefined, address: string): boolean {
+  if (before === undefined) return false
+  const url = new URL(before, location.origin)
+  url.searchParams.delete('hal')
+  return url.pathname + url.search === address
 }
 
 function hasBefore(): boolean {

@@ -4,6 +4,7 @@ import { findService } from '#shared/services/catalogue'
 import type { Service } from '#shared/services/define'
 import { broughtUpToDate } from '../../flow/answering'
 import { firstUndone, nextStep, previousStep, type Step, stepsOf } from '../../flow/steps'
+import { language } from '../../i18n/language'
 import { pathBefore, useGo, useParam } from '../go'
 import { Trouble } from '../trouble'
 import { AskStep } from './ask-step'
@@ -45,7 +46,12 @@ function AskingOf({ hold, held, service }: Props) {
   useEffect(() => {
     if (draft.supplementOf) return go.to(`/kabar/${draft.supplementOf}/lengkapi`, true)
     if (!step) return go.to(addressOf(firstUndone(service, draft)), true)
-    hold.give((before) => ({ ...broughtUpToDate(service, before), step: step.id }))
+    hold.give((before) => ({
+      ...broughtUpToDate(service, before),
+      // The office answers in the language in which it was asked.
+      language: language.value ?? before.language,
+      step: step.id,
+    }))
   }, [step?.id])
   useEffect(() => {
     if (at > 0 && !isChange) leaveTrail(steps.slice(0, at + 1).map(addressOf))
@@ -67,7 +73,8 @@ function AskingOf({ hold, held, service }: Props) {
     if (!step || !(await hold.settled())) return
     const now = hold.held.draft
     const to = isChange ? firstUndone(service, now) : nextStep(service, now, step.id)
-    if (!isChange) go.to(addressOf(to))
+    // A way of answering leaves no trace in the history: back leads from question to question.
+    if (!isChange) go.to(addressOf(to), way !== '')
     else if (to.kind === 'review') go.back(addressOf(to))
     else go.to(`${addressOf(to)}?ganti=`, true)
   }
@@ -89,7 +96,7 @@ function AskingOf({ hold, held, service }: Props) {
         progress: { at: at + 1, of: steps.length },
       }}
       way={way}
-      onWay={(name) => (name ? go.to(withWay(name)) : go.back(here))}
+      onWay={(name) => (name ? go.to(withWay(name), isChange) : go.back(here))}
       give={(change, file) => hold.give(change, file)}
       bytesOf={(attachment) => hold.bytesOf(attachment)}
       settled={() => hold.settled()}

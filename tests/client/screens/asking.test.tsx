@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import { findService } from '#shared/services/catalogue'
 import type { Service } from '#shared/services/define'
@@ -7,6 +7,8 @@ import { memoryDrafts } from '../../../client/db/memory-drafts'
 import type { OutboxPort } from '../../../client/db/outbox-port'
 import { answered, paperAnswered } from '../../../client/flow/answering'
 import { nextStep, type Step, stepsOf } from '../../../client/flow/steps'
+import { chooseLanguage } from '../../../client/i18n/language'
+import { loadResidentTexts } from '../../../client/i18n/texts'
 import { freshDraft, goodAnswer, id, take } from '../flow/walk'
 import { anOutbox, arrive, aTicketOf, goOn, main, openAt, press, pressed } from './a-resident'
 
@@ -67,6 +69,20 @@ describe('a question', () => {
     await openAt(location.pathname, { drafts })
     await arrive('ask-choice')
     expect(pressed('Urusan bank')).toBe('true')
+  })
+
+  it('is answered in the language it was asked in last', async () => {
+    const drafts = memoryDrafts()
+    const draft = await startedAt('ask-purpose', business, drafts)
+    await arrive('ask-choice')
+    await loadResidentTexts('jv-x-bms')
+    act(() => chooseLanguage('jv-x-bms'))
+    press('Urusane bank')
+    goOn()
+    await arrive('ask-paper')
+    await waitFor(async () => {
+      expect((await drafts.load(draft.id))?.language).toBe('jv-x-bms')
+    })
   })
 
   it('leads an address that is asked no longer to the first thing undone', async () => {
