@@ -273,6 +273,7 @@ describe('an officer at the desk', () => {
     await page.getByRole('button', { name: 'Tambahkan catatan' }).click()
     await sees('Tidak tersambung ke server.')
     await pc.context.setOffline(false)
+    await page.locator('.live-live').waitFor()
 
     await pc.context.clearCookies()
     await page.getByRole('button', { name: 'Tambahkan catatan' }).click()

@@ -27,12 +27,21 @@ export function hearCases(): () => void {
     onState: (state) => {
       const wasLost = liveState.peek() === 'lost'
       liveState.value = state
-      // A stream that ended may mean a session that ended; only a question can tell.
-      if (state === 'lost' && !wasLost) void resume()
+      if (state === 'lost') void askAgain()
       // What changed while nobody listened is fetched now.
       if (state === 'live' && wasLost) {
         lastChange.value = { id: '', rev: 0, count: lastChange.peek().count + 1 }
       }
     },
   })
+}
+
+let isAsking = false
+
+/** A stream that ended, or is refused, may mean a session that ended; only a question can tell. */
+async function askAgain(): Promise<void> {
+  if (isAsking) return
+  isAsking = true
+  await resume()
+  isAsking = false
 }
