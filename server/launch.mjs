@@ -10,3 +10,9 @@ if (mustBuild) build()
 const { register } = await import('tsx/esm/api')
 register()
 await import('./main.ts')
+
+// npm hands SIGTERM to a shell that dies of it and leaves us behind: losing our parent means the same.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
+}
