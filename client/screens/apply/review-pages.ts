@@ -2,7 +2,7 @@ import { wordsOf } from '../../voice/say'
 import type { ReviewItem } from './review-rows'
 
 /** CSS pixels for the rows on a screen of 360 × 640, and what one row takes there. */
-const ROOM = 388
+const ROOM = 384
 const LINE = 23
 const FRAME = 14
 const GAP = 8

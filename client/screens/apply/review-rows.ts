@@ -94,6 +94,8 @@ function answerOf(service: Service, field: Field, draft: Draft): Given {
     case 'place':
       return { value: { words: placeWords(answer) }, voice: answer.voice }
     case 'skipped':
+      // A photo left out is nobody's debt.
+      if (field.kind === 'photo') return { value: 'photo.without' }
       return {
         value:
           field.name === 'fullName' && hasKtpPhoto(draft) ? 'flow.nameFromKtp' : 'flow.skipped',
