@@ -33,7 +33,7 @@ export function prerenderPlugin(): Plugin {
             `<svg class="unseen" aria-hidden="true">${symbols.join('')}</svg>`,
           )
           .replace('<!--home-->', module.firstScreens())
-          .replace('<!--first-touch-->', await firstTouch())
+          .replace('/* first-touch */', await firstTouch())
       },
     },
   }
