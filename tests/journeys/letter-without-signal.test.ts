@@ -10,6 +10,7 @@ import { awayFrom, type Hand, hereIs, mainAction, onScreen, tapAway, wordsOf } f
 import { codeOf } from './steps/hand-in'
 import { firstVisit, goOn, openDoor, readyOffline } from './steps/home'
 import { openKabar, readWords } from './steps/kabar'
+import { lineIsBack } from './steps/line'
 import { atTheDesk, type Desk } from './steps/officer'
 import { draftsOnDisk, filesOnDisk, itemsOnDisk, slowDisk } from './steps/on-disk'
 import { askForLetter, mark } from './steps/pick'
@@ -124,9 +125,11 @@ describe('a letter asked for without a signal', () => {
   it('reaches the kelurahan once there is a line, photo and voice as they were given', async () => {
     server = await startServer({ folder: server.folder, port: server.port })
     await device.context.setOffline(false)
-    await hand.page.getByText(await wordsOf(hand, 'stages.letter.received')).waitFor()
-
     const found = await desk.open(code)
+    const received = hand.page.getByText(await wordsOf(hand, 'stages.letter.received'))
+    await expect
+      .poll(() => lineIsBack(hand).then(() => received.count()), { timeout: 30_000, interval: 300 })
+      .toBe(1)
     expect(await desk.cases()).toHaveLength(1)
     expect(found).toMatchObject({
       service: 'keterangan-usaha',

@@ -18,6 +18,9 @@ export async function readyOffline({ page }: Hand): Promise<void> {
     await navigator.serviceWorker.ready
   })
   await page.waitForFunction(async () => {
+    // Opening makes what is not there yet: the app must come first.
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('patas-outbox')) return false
     const hasOffice = new Promise<boolean>((resolve) => {
       const opening = indexedDB.open('patas-outbox')
       opening.onerror = () => resolve(false)

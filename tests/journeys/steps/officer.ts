@@ -41,7 +41,7 @@ export async function atTheDesk({ url, setupPath }: RunningServer) {
 
   return {
     open,
-    /** All cases of the register, whatever their stage; without opening one. */
+    /** All cases that are not over, without opening one. */
     async cases(): Promise<CaseLine[]> {
       const lines: CaseLine[] = []
       for (let after = ''; ; ) {
@@ -50,6 +50,11 @@ export async function atTheDesk({ url, setupPath }: RunningServer) {
         if (!page.next) return lines
         after = encodeURIComponent(page.next)
       }
+    },
+    /** How many cases there are, whatever their stage. */
+    async countCases(): Promise<number> {
+      const { counts } = await ask<Inbox>('GET', '/cases')
+      return Object.values(counts).reduce((sum, count) => sum + count, 0)
     },
     /** A photo or recording in clear, of a case that was opened before. */
     async attachment(caseId: string, id: string): Promise<Buffer> {
