@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { cheapPhone, chromiumArgs } from '../fixtures/browser'
 import { median } from './figures'
+import { knowNames } from './know-names'
 import { slow3g, slowLine } from './slow-line'
 
 const CPU_SLOWDOWN = 6
@@ -51,6 +52,7 @@ async function visitOnce(target: URL, again: boolean) {
   })
   try {
     const phone = await browser.newContext(cheapPhone)
+    await knowNames(phone)
     const visit = await touch(await phone.newPage(), line.url)
     const first = { ...visit, kilobytes: line.bytesDown() / 1000 }
     if (!again) return { visit: first }
