@@ -27,7 +27,8 @@ export function brokenLayout(mayScroll: boolean): string[] {
   }
 
   for (const node of root.querySelectorAll<HTMLElement>('*:not(svg *)')) {
-    if (node.clientWidth === 0 || isUnseen(node)) continue
+    // Letters typed in run on out of sight, as in any field.
+    if (node.clientWidth === 0 || isUnseen(node) || node.matches('input, textarea')) continue
     const { overflowX, overflowY, display } = getComputedStyle(node)
     if (display === 'inline') continue
     // Letters reach a little below their own line, and that is drawn all the same.

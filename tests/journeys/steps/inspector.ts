@@ -84,7 +84,7 @@ export function inspector(page: Page, tag: Language, { shots }: Options = {}): I
     }
     note(await page.evaluate(brokenLayout, false))
     // Until somebody has chosen, the page is in Indonesian.
-    note(await page.evaluate(brokenTexts, screen === 'choose-language' ? 'id' : tag))
+    note(await page.evaluate(brokenTexts, greetings.includes(screen) ? 'id' : tag))
     if (hasBar) {
       note(await page.evaluate(brokenTargets, corners))
       if (corners.length === 0) corners = await page.evaluate(cornersHere)
@@ -102,6 +102,8 @@ export function inspector(page: Page, tag: Language, { shots }: Options = {}): I
     if (me.isVoiceOn) lastHeard = (await heard(me)).length
   }
 }
+
+const greetings = ['choose-language', 'kiosk-greeting']
 
 /** Waits until what moves towards an end has ended. */
 async function settle(): Promise<void> {

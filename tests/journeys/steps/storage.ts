@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core'
 import type { Hand } from './hand'
 
 /** Everything in one table of the phone's databases. */
@@ -41,13 +42,33 @@ export async function emptyTable({ page }: Hand, database: string, table: string
   )
 }
 
-/** How the disk is from now on: full, or as it was. Returns how to give the room back. */
+/**
+ * A disk that can be filled: then the browser gives up every write at its end, as Chromium does on a
+ * full disk. (Chromium's IndexedDB heeds no quota set by its debugging interface.) To be called
+ * before the page is opened.
+ */
+export async function fillableDisk(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const room = { isFull: false }
+    Object.assign(globalThis, { room })
+    const begin = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (names, mode, options) {
+      const transaction = begin.call(this, names, mode, options)
+      if (mode !== 'readwrite' || !room.isFull) return transaction
+      const error = new DOMException('full', 'QuotaExceededError')
+      Object.defineProperty(transaction, 'error', { get: () => error })
+      setTimeout(() => transaction.abort(), 0)
+      return transaction
+    }
+  })
+}
+
+/** Fills the disk of `fillableDisk`. Returns how to give the room back. */
 export async function fillDisk({ page }: Hand): Promise<() => Promise<void>> {
-  const session = await page.context().newCDPSession(page)
-  const origin = new URL(page.url()).origin
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 0 })
-  return async () => {
-    await session.send('Storage.overrideQuotaForOrigin', { origin })
-    await session.detach()
-  }
+  const set = (isFull: boolean) =>
+    page.evaluate((is) => {
+      ;(globalThis as unknown as { room: { isFull: boolean } }).room.isFull = is
+    }, isFull)
+  await set(true)
+  return () => set(false)
 }

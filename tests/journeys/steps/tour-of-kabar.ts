@@ -28,6 +28,7 @@ export async function tourOfALetter(me: Inspector, desk: Desk, its: Case): Promi
   await answer(me, { 'paper-kk': 'bring' })
   await goOn(me)
   await goOn(me)
+  await goHome(me)
   await see(me, its, 'checking')
   await goHome(me)
   for (const stage of ['signing', 'ready', 'collected'] as const) {
@@ -44,6 +45,8 @@ export async function tourOfALetter(me: Inspector, desk: Desk, its: Case): Promi
   await goOn(me)
   await speak(me)
   await goOn(me)
+  await goOn(me)
+  await goHome(me)
   await see(me, its, 'checking')
   await goHome(me)
   await move('signing')
