@@ -65,11 +65,11 @@ async function handInOnce(page: Page, app: URL, photos: Buffer[]): Promise<numbe
 
 type Watching = { took?: number }
 
-/** Counts from the touch itself, as the browser timed it, to the frame after the one with the words. */
+/** Counts from the finger's lifting, as the browser timed it, to the frame after the one with the words. */
 async function watchForSaved(page: Page): Promise<void> {
   await page.evaluate(() => {
     let touchedAt = 0
-    addEventListener('pointerdown', (event) => (touchedAt = event.timeStamp), { capture: true })
+    addEventListener('pointerup', (event) => (touchedAt = event.timeStamp), { capture: true })
     const look = () => {
       if (!document.querySelector('[data-screen="ticket"] .notice-saved')) return
       watching.disconnect()
