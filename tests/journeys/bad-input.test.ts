@@ -25,7 +25,7 @@ import { type Inspector, inspector } from './steps/inspector'
 import { atTheDesk, type Desk } from './steps/officer'
 import { aCard, givePicture, takePhoto } from './steps/photo'
 import { askForLetter, complain, mark } from './steps/pick'
-import { emptyTable, fillDisk, rowsOf } from './steps/storage'
+import { emptyTable, fillableDisk, fillDisk, rowsOf } from './steps/storage'
 
 let server: RunningServer
 let desk: Desk
@@ -65,6 +65,7 @@ async function aPhone({ tag = 'id', browser = ordinary, before }: Phone = {}): P
   })
   context.setDefaultTimeout(PATIENCE)
   await listenIn(context)
+  await fillableDisk(context)
   await context.addInitScript(() => localStorage.setItem('phoneVoice', 'heard'))
   const me = inspector(await context.newPage(), tag, {
     shots: process.env.SHOTS && join(process.env.SHOTS, 'bad-input', String(left.length)),

@@ -10,6 +10,7 @@ import { PATIENCE, tapAway, withPicture } from './steps/hand'
 import { firstVisit, goHome, openDoor, readyOffline } from './steps/home'
 import { type Inspector, inspector } from './steps/inspector'
 import { atTheDesk, type Desk } from './steps/officer'
+import { fillableDisk } from './steps/storage'
 import { everyService, tourOfHelp, tourOfInfo, tourOfOneLetter, tourOfServices } from './steps/tour'
 import {
   tourOfAComplaint,
@@ -64,6 +65,7 @@ async function aPage(device: object = cheapPhone): Promise<Page> {
   })
   context.setDefaultTimeout(PATIENCE)
   await listenIn(context)
+  await fillableDisk(context)
   return context.newPage()
 }
 

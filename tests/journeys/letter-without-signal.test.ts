@@ -176,7 +176,10 @@ describe('a letter asked for without a signal', () => {
     await onScreen(hand, 'track-thanks')
     await expect.poll(async () => (await desk.open(code)).stage, { timeout: 30_000 }).toBe('closed')
     await goOn(hand)
-    await hand.page.getByText(await wordsOf(hand, 'stages.letter.closed')).waitFor()
+    await hand.page
+      .getByText(await wordsOf(hand, 'stages.letter.closed'))
+      .first()
+      .waitFor()
     await expect.poll(() => itemsOnDisk(hand), { timeout: 30_000 }).toEqual([])
   })
 })
