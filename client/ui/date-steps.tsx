@@ -17,22 +17,26 @@ type Props = {
   labels: { day: string; month: string; year: string; delete: string; impossible: string }
   /** Told only of days that exist between `min` and `max`; undefined as soon as it is not one. */
   onChange: (value: string | undefined) => void
+  /** A whole date was given that does not exist or makes no sense here. */
+  onImpossible?: (() => void) | undefined
 }
 
 /** A date in three big steps: the day by ten keys, the month by its name, the year by ten keys. No calendar grid. */
-export function DateSteps({ value, min, max, months, labels, onChange }: Props) {
+export function DateSteps(props: Props) {
+  const { value, min, max, months, labels, onChange, onImpossible } = props
   const [parts, setParts] = useState(() => partsOf(value))
   const [at, setAt] = useState<Part>('day')
 
   const give = (name: Part, text: string) => {
     const next = { ...parts, [name]: text }
     setParts(next)
-    onChange(readDate(next, min, max))
+    const date = readDate(next, min, max)
+    onChange(date)
+    if (isWhole(next) && !date) onImpossible?.()
     if (name === 'day' && (text.length === 2 || Number(text) > 3)) setAt('month')
     if (name === 'month') setAt('year')
   }
-  const isWhole = parts.day !== '' && parts.month !== '' && parts.year.length === 4
-  const isImpossible = isWhole && !readDate(parts, min, max)
+  const isImpossible = isWhole(parts) && !readDate(parts, min, max)
 
   const part = (name: Part, shown: string) => (
     <button type="button" class="part" aria-pressed={at === name} onClick={() => setAt(name)}>
@@ -78,6 +82,10 @@ export function DateSteps({ value, min, max, months, labels, onChange }: Props) 
       )}
     </div>
   )
+}
+
+function isWhole({ day, month, year }: Record<Part, string>): boolean {
+  return day !== '' && month !== '' && year.length === 4
 }
 
 function isDay(text: string): boolean {

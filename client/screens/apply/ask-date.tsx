@@ -3,6 +3,7 @@ import { officeDay } from '#shared/domain/working-calendar'
 import { answered } from '../../flow/answering'
 import { t } from '../../i18n/texts'
 import { DateSteps } from '../../ui/date-steps'
+import { say } from '../../voice/say'
 import { monthNames } from '../dates'
 import { Screen } from '../screen'
 import { fieldTitle } from '../service-texts'
@@ -38,6 +39,7 @@ export function AskDate(props: StepProps<'field'> & { era: Era }) {
           delete: t('input.delete'),
           impossible: t('input.impossible'),
         }}
+        onImpossible={() => void say('input.impossible')}
         onChange={(day) => {
           setValue(day)
           if (day)

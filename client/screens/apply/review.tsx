@@ -39,7 +39,7 @@ export function Review(props: StepProps<'review'>) {
     setSaving(true)
     setTrouble(undefined)
     const result = (await settled())
-      ? await outbox.handIn(await withoutUnused(draft), drafts)
+      ? await outbox.handIn(withoutUnused(draft), drafts)
       : { problem: 'storageBroken' as const }
     setSaving(false)
     // Only now, after the disk has it, does a screen say so.
@@ -56,13 +56,6 @@ export function Review(props: StepProps<'review'>) {
     setTrouble(undefined)
     const undone = firstUndone(service, forget(draft))
     if (undone.kind !== 'review' && (await settled())) change(undone.id)
-  }
-
-  /** What was photographed and then replaced is not sent. */
-  async function withoutUnused(whole: Draft): Promise<Draft> {
-    let kept = whole
-    for (const id of unusedAttachments(whole)) kept = await drafts.detach(whole.id, id)
-    return kept
   }
 
   if (trouble) {
@@ -105,6 +98,12 @@ export function Review(props: StepProps<'review'>) {
       </Reviews>
     </Screen>
   )
+}
+
+/** What was photographed and then replaced is not sent. It leaves the disk with its draft. */
+function withoutUnused(draft: Draft): Draft {
+  const unused = unusedAttachments(draft)
+  return { ...draft, attachments: draft.attachments.filter(({ id }) => !unused.includes(id)) }
 }
 
 type RowProps = {
