@@ -109,7 +109,7 @@ describe('a login page in the office’s place', () => {
       .toBe(0)
     expect(await itemsOnDisk(hand)).toMatchObject([{ state: { is: 'receipted' }, whole: true }])
     expect(await desk.cases()).toHaveLength(1)
-    expect(await desk.open(code)).toMatchObject({ filesMissing: 0 })
+    await expect.poll(async () => (await desk.open(code)).filesMissing).toBe(0)
   })
 })
 

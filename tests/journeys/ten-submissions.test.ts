@@ -95,10 +95,12 @@ describe('ten complaints with photos, made without a signal', () => {
     )
 
     expect(lost).toBeGreaterThan(2)
+    await expect.poll(() => desk.countCases(), { timeout: 30_000 }).toBe(MANY)
     const cases = await desk.cases()
     expect(cases.map(({ code }) => code).sort()).toEqual(Object.keys(photos).sort())
     expect(new Set(cases.map(({ register }) => register)).size).toBe(MANY)
     for (const { id, code } of cases) {
+      await expect.poll(async () => (await desk.open(code)).filesMissing).toBe(0)
       const { attachments } = await desk.open(code)
       expect(attachments).toHaveLength(1)
       const bytes = await desk.attachment(id, attachments[0]?.id ?? '')
